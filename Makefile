@@ -1,0 +1,73 @@
+# make run    build, scan the made-up corpus, say where the report is
+# make test   everything CI does; installs gcc when it may (the race detector needs it)
+# make check  the quick half of it: format, vet, staticcheck, layer rules
+# make vuln   known vulnerabilities (asks the Go vulnerability database over the network)
+# make bench  speed and memory, beside other tools
+# make corpus makes testdata/corpus anew
+# make fuzz   every fuzz target for FUZZTIME (60s)
+
+GO       ?= go
+FUZZTIME ?= 60s
+BIN      := bin/datamapper
+VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null)
+TOOL     := $(GO) tool -modfile=tools/go.mod
+
+.PHONY: build run test check format vet staticcheck layer race needs-cc vuln bench corpus pictures fuzz clean
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-X github.com/datamapper/datamapper/internal/cli.version=$(VERSION)" -o $(BIN) ./cmd/datamapper
+
+# 3 means that some items could not be read: the corpus holds damaged and encrypted ones on purpose.
+run: build
+	@mkdir -p out
+	@$(BIN) scan testdata/corpus --format html --output out/report.html --quiet; rc=$$?; [ $$rc -eq 0 ] || [ $$rc -eq 3 ] || exit $$rc
+	@$(BIN) scan testdata/corpus; rc=$$?; [ $$rc -eq 0 ] || [ $$rc -eq 3 ] || exit $$rc
+	@echo "The same as a page: out/report.html"
+
+test: check race
+
+check: format vet staticcheck layer
+
+format:
+	@out=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); [ -z "$$out" ] || { echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; }
+
+vet:
+	$(GO) vet ./...
+
+staticcheck:
+	$(TOOL) staticcheck ./...
+
+layer:
+	$(GO) test -count=1 ./internal/layer
+
+# The race detector needs a C compiler. Fuzz targets run their seeds here, as tests.
+race: needs-cc
+	CGO_ENABLED=1 $(GO) test -race -timeout 15m ./...
+
+needs-cc:
+	@command -v cc >/dev/null || command -v gcc >/dev/null || { \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends gcc libc6-dev; \
+		else \
+			echo "The race detector needs a C compiler, and none was found."; \
+			echo "Install one (Debian: apt-get install gcc libc6-dev) and run make test again."; exit 1; \
+		fi; }
+
+vuln:
+	$(TOOL) govulncheck ./...
+
+bench:
+	$(GO) run ./internal/bench
+
+corpus:
+	$(GO) test -count=1 ./internal/corpus -update
+
+fuzz:
+	@$(GO) list -f '{{$$d := .ImportPath}}{{range .TestGoFiles}}{{$$.Dir}}/{{.}} {{$$d}}{{"\n"}}{{end}}{{range .XTestGoFiles}}{{$$.Dir}}/{{.}} {{$$d}}{{"\n"}}{{end}}' ./... | \
+	while read -r file pkg; do [ -n "$$file" ] || continue; \
+		for f in $$(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$$file"); do \
+			echo "$$pkg $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -parallel 2 "$$pkg" || exit 1; \
+		done; done
+
+clean:
+	rm -rf bin out
