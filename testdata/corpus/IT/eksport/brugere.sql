@@ -1,0 +1,11 @@
+CREATE TABLE bruger (id INTEGER PRIMARY KEY, navn TEXT, cpr CHAR(11), mail TEXT, oprettet TIMESTAMP);
+INSERT INTO bruger VALUES (1700000000, 'Mette Hassan', '130396-5978', 'mette96@post.example.org', '2023-01-03 08:00:17');
+INSERT INTO bruger VALUES (1700004513, 'Jørgen Ågaard', '170694-7309', 'joergen38@post.example.org', '2023-02-04 08:05:17');
+INSERT INTO bruger VALUES (1700009026, 'Anne Lund', '111287-6746', 'anne96@post.example.org', '2023-03-05 08:10:17');
+INSERT INTO bruger VALUES (1700013539, 'Lars Dahl', '150981-5883', 'lars97@post.example.org', '2023-04-06 08:15:17');
+INSERT INTO bruger VALUES (1700018052, 'Hanne Sørensen', '251262-7784', 'hanne59@post.example.org', '2023-05-07 08:20:17');
+INSERT INTO bruger VALUES (1700022565, 'Emil Østergaard', '141087-6651', 'emil31@post.example.org', '2023-06-08 08:25:17');
+INSERT INTO bruger VALUES (1700027078, 'Åse Bruun', '270969-5722', 'aase15@post.example.org', '2023-07-09 08:30:17');
+INSERT INTO bruger VALUES (1700031591, 'Rasmus Bruun', '150569-8521', 'rasmus10@post.example.org', '2023-08-10 08:35:17');
+INSERT INTO bruger VALUES (1700036104, 'Bodil Sørensen', '270270-5536', 'bodil92@post.example.org', '2023-09-11 08:40:17');
+INSERT INTO bruger VALUES (1700040617, 'Kåre Sørensen', '060187-6299', 'kaare76@post.example.org', '2023-10-12 08:45:17');
