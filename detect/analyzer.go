@@ -1,5 +1,15 @@
 package detect
 
+import (
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/datamapper/datamapper/detect/weights"
+	"github.com/datamapper/datamapper/entity"
+)
+
 // Options of an [Analyzer]. The zero value is what the scanner uses.
 type Options struct {
 	MinScore float64 // least score of a finding that is kept; 0 means [DefaultMinScore]
@@ -9,30 +19,142 @@ type Options struct {
 // DefaultMinScore is the least score of a finding that is kept unless told otherwise.
 const DefaultMinScore = 0.5
 
-// Recognizer finds one entity.
-type Recognizer interface{}
-
 // Analyzer finds entities in text. It holds no text, does not change, and may be used from several goroutines.
-type Analyzer struct{ opt Options }
+type Analyzer struct {
+	opt         Options
+	least       float64 // log-odds of the least score
+	recognizers []rule
+	numbers     numberTable
+	mixed       mixedTable
+	words       dictionary
+	suffixes    suffixSet
+	signs       []signUse
+	scratch     *sync.Pool // of *Document, for their buffers
+}
 
-// New makes an analyzer of the recognizers with the default options. It panics when two declare the same entity.
+// rule is a recognizer with what was made of its declaration.
+type rule struct {
+	Recognizer
+	entity entity.Type
+	order  int
+	weight [numCodes]float64
+}
+
+// New makes an analyzer of the recognizers with the default options. It panics on a declaration that cannot be read and
+// when two declare the same entity: both are programmers' faults that a test of the list finds first.
 func New(recognizers ...Recognizer) *Analyzer { return NewWith(Options{}, recognizers...) }
 
 // NewWith is [New] with options.
-func NewWith(opt Options, recognizers ...Recognizer) *Analyzer { return &Analyzer{opt: opt} }
+func NewWith(opt Options, recognizers ...Recognizer) *Analyzer {
+	if opt.MinScore == 0 {
+		opt.MinScore = DefaultMinScore
+	}
+	a := &Analyzer{opt: opt, least: math.Log(opt.MinScore / (1 - opt.MinScore))}
+	a.scratch = &sync.Pool{New: func() any { return newDocument(a) }}
+	byEntity, defaults := loadWeights()
+	seen := map[entity.Type]bool{}
+	if len(recognizers) > len(recognizerSet{})*64 {
+		panic("detect: too many recognizers")
+	}
+	for i, r := range recognizers {
+		decl := r.Declare()
+		if seen[decl.Entity] {
+			panic(fmt.Sprintf("detect: two recognizers declare %s", decl.Entity))
+		}
+		seen[decl.Entity] = true
+		rule := rule{Recognizer: r, entity: decl.Entity, order: entity.Order(decl.Entity), weight: defaults}
+		for c, w := range byEntity[decl.Entity] {
+			rule.weight[c] = w
+		}
+		a.recognizers = append(a.recognizers, rule)
+		a.declare(i, decl)
+	}
+	for _, phrase := range otherLabels {
+		a.words.find(phrase)
+	}
+	a.words.build()
+	return a
+}
 
-// Text finds entities in one text.
-func (a *Analyzer) Text(text string) []Finding { return nil }
+// signUse is a recognizer that wants to be called at a sign, and which of its signs this is.
+type signUse struct {
+	sign              string
+	recognizer, index int
+}
 
-// Document is the state of searching one item. It is for one goroutine.
-type Document struct{}
+func (a *Analyzer) declare(i int, decl Declaration) {
+	for n, s := range decl.Shapes {
+		if isNumberShape(s) {
+			a.numbers.add(s, i, n)
+		} else {
+			a.mixed.add(s, i, n)
+		}
+	}
+	for _, l := range decl.Labels {
+		a.words.labels[a.words.find(l)].supports.add(i)
+	}
+	for n, s := range decl.Anchors {
+		l := &a.words.labels[a.words.find(s)]
+		l.supports.add(i)
+		l.anchors = append(l.anchors, anchorUse{i, n})
+	}
+	for n, s := range decl.Suffixes {
+		a.suffixes.add(s, i, n)
+	}
+	for n, s := range decl.Signs {
+		switch s {
+		case "@", "+", "<<", ":", "::":
+			a.signs = append(a.signs, signUse{s, i, n})
+		default:
+			panic(fmt.Sprintf("detect: %s declares the sign %q, which nothing looks for", decl.Entity, s))
+		}
+	}
+}
+
+// loadWeights reads the weights; a row for a code or entity that does not exist is a fault in the table.
+func loadWeights() (byEntity map[entity.Type]map[Code]float64, defaults [numCodes]float64) {
+	codes := map[string]Code{}
+	for _, c := range Codes() {
+		codes[c.String()] = c
+	}
+	byEntity = map[entity.Type]map[Code]float64{}
+	for _, row := range weights.All() {
+		c, ok := codes[row.Code]
+		if !ok {
+			panic("detect: weights for the unknown code " + row.Code)
+		}
+		if row.Entity == "*" {
+			defaults[c] = row.Weight
+			continue
+		}
+		t := entity.Type(row.Entity)
+		if byEntity[t] == nil {
+			byEntity[t] = map[Code]float64{}
+		}
+		byEntity[t][c] = row.Weight
+	}
+	return byEntity, defaults
+}
+
+// Text finds entities in one text: those kept, or with [Options.Explain] all candidates.
+func (a *Analyzer) Text(text string) []Finding {
+	var found []Finding
+	d := a.Document(func(f Finding) { found = append(found, f) })
+	d.Add(Piece{Text: text, Last: true})
+	d.Close()
+	return found
+}
 
 // Document starts an item. visit is called in the goroutine of Add and Close, for each finding once it can no longer
 // change: by part, start, the longer first, then entity.
-func (a *Analyzer) Document(visit func(Finding)) *Document { return &Document{} }
+func (a *Analyzer) Document(visit func(Finding)) *Document {
+	d := a.scratch.Get().(*Document)
+	d.visit = visit
+	return d
+}
 
-// Add takes the next piece.
-func (d *Document) Add(p Piece) {}
+// sigmoid turns log-odds into a score.
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// Close hands out what is left. The document must not be used after it.
-func (d *Document) Close() {}
+// clone copies a piece of the window, which is written over.
+func clone(s string) string { return strings.Clone(s) }

@@ -65,7 +65,7 @@ type Token struct {
 	Start, End int    // bytes of Text, half open
 	Digits     []byte // the values 0..9 of the digits of a Number or Mixed token, in order
 	Kind       Kind
-	Shape      int // index into Declaration.Shapes, Anchors, Suffixes or Signs, by Kind; which of them made the call
+	Shape      int  // index into Declaration.Shapes, Anchors, Suffixes or Signs, by Kind; which of them made the call
 	Attached   bool // a Number with letters attached
 }
 
@@ -93,11 +93,12 @@ type Judgement struct {
 	n          int
 	rejected   bool
 	dropped    bool
-	failed     bool
+	failed     bool // its check digit is wrong
+	passed     bool // its check digit is right
 }
 
 func (j *Judgement) reset(start, end int) {
-	j.start, j.end, j.n, j.rejected, j.dropped, j.failed = start, end, 0, false, false, false
+	j.start, j.end, j.n, j.rejected, j.dropped, j.failed, j.passed = start, end, 0, false, false, false, false
 }
 
 // Add adds evidence about the value itself.
@@ -105,8 +106,11 @@ func (j *Judgement) Add(c Code) { j.AddAt(c, -1, -1) }
 
 // AddAt adds evidence that rests on other text: bytes of the token's window, half open.
 func (j *Judgement) AddAt(c Code, start, end int) {
-	if c == CheckFail {
+	switch c {
+	case CheckFail:
 		j.failed = true
+	case CheckOK:
+		j.passed = true
 	}
 	if j.n < maxEvidence {
 		j.steps[j.n] = step{c, int32(start), int32(end)}

@@ -43,8 +43,8 @@ func czDIC(d []byte) bool {
 		}
 		return c == int(d[7])
 	case issued(d, 9) && d[0] == 6:
-		// The check digit is read from a table of 9 less the distance to the next multiple of eleven.
-		return int("8765432109 8"[(11-Weighted(d[1:8], "8765432")%11)%11]-'0') == int(d[8])
+		// A table of the distance to the next multiple of eleven, 1 to 11.
+		return int("87654321098"[10-Weighted(d[1:8], "8765432")%11]-'0') == int(d[8])
 	}
 	return CZRodneCislo(d)
 }

@@ -1,0 +1,255 @@
+package detect
+
+import (
+	"github.com/datamapper/datamapper/entity"
+)
+
+// try shows a token to a recognizer and, if that leaves a candidate, adds what stands around it.
+func (d *Document) try(recognizer int, t *Token) {
+	r := &d.a.recognizers[recognizer]
+	j := &d.j
+	j.reset(t.Start, t.End)
+	r.Judge(t, j)
+	if j.dropped || j.start >= j.end || j.start < 0 || j.end > len(t.Text) || j.start < t.Start-lookBack {
+		return
+	}
+	c := candidate{start: d.base + int64(j.start), end: d.base + int64(j.end), rule: int32(recognizer), row: -1, col: -1}
+	if j.failed {
+		c.flags |= flagFailed
+	}
+	d.table.place(&c)
+	if c.col >= 0 {
+		d.count(&c, j)
+	}
+	explain := d.a.opt.Explain
+	if j.rejected {
+		if !explain {
+			return
+		}
+		c.flags |= flagRejected
+	}
+	if t.Kind == Number && !j.rejected {
+		d.numberContext(t, j)
+	}
+	if !j.rejected {
+		d.labelContext(recognizer, t, j)
+		d.columnContext(&c, j)
+	}
+	c.sum = r.weight[Base]
+	for _, s := range j.steps[:j.n] {
+		c.sum += r.weight[s.code]
+	}
+	if c.sum < d.a.least && !explain && !(c.col >= 0 && d.table.learning() && c.sum+r.weight[ColumnValid] >= d.a.least) {
+		return
+	}
+	if explain {
+		c.steps[0] = int32(len(d.steps))
+		for _, s := range j.steps[:j.n] {
+			e := step64{s.code, c.start, c.end}
+			if s.start >= 0 {
+				e.start, e.end = d.base+int64(s.start), d.base+int64(s.end)
+			}
+			d.steps = append(d.steps, e)
+		}
+		c.steps[1] = int32(len(d.steps))
+	}
+	d.pending = append(d.pending, c)
+}
+
+// handOut gives a candidate to the visitor if it is kept or explanations are wanted.
+func (d *Document) handOut(c *candidate) {
+	r := &d.a.recognizers[c.rule]
+	kept := c.flags&(flagRejected|flagOverlap) == 0 && c.sum >= d.a.least
+	if !kept && !d.a.opt.Explain {
+		return
+	}
+	f := Finding{Entity: r.entity, Part: d.part, Span: Span{c.start, c.end}, Score: sigmoid(c.sum), Kept: kept}
+	value := c.value
+	if value == "" {
+		value = clone(d.token.Text[c.start-d.base : c.end-d.base])
+	}
+	f.Value = entity.NewValue(r.entity, value)
+	if d.a.opt.Explain {
+		f.Evidence = append(f.Evidence, Evidence{Base, r.weight[Base], f.Span})
+		for _, s := range d.steps[c.steps[0]:c.steps[1]] {
+			f.Evidence = append(f.Evidence, Evidence{s.code, r.weight[s.code], Span{s.start, s.end}})
+		}
+		if c.verdict != Base {
+			f.Evidence = append(f.Evidence, Evidence{c.verdict, r.weight[c.verdict], f.Span})
+		}
+		if c.flags&flagOverlap != 0 {
+			f.Evidence = append(f.Evidence, Evidence{Overlap, 0, f.Span})
+		}
+		if c.flags&flagRejected != 0 {
+			f.Score = 0
+		}
+	}
+	d.visit(f)
+}
+
+// numberContext adds what stands directly at a number: a longer number that it is a piece of, or money.
+func (d *Document) numberContext(t *Token, j *Judgement) {
+	s, e := j.start, j.end
+	text := t.Text
+	if e+1 < len(text) && class[text[e+1]]&isDigit != 0 && (text[e] == '-' || text[e] == '/' || text[e] == '.') {
+		j.AddAt(Joined, e, e+2)
+	} else if s > 1 && class[text[s-2]]&isDigit != 0 && (text[s-1] == '-' || text[s-1] == '/' || text[s-1] == '.') {
+		j.AddAt(Joined, s-2, s)
+	}
+	// One or two digits behind a comma, or any in front of one: an amount. Longer ones are a list.
+	if e+2 < len(text) && text[e] == ',' && class[text[e+1]]&isDigit != 0 && (class[text[e+2]]&isDigit == 0 || e+3 >= len(text) || class[text[e+3]]&isDigit == 0) {
+		j.AddAt(Amount, e, e+2)
+	} else if unit(text[e:min(len(text), e+6)]) {
+		j.AddAt(Amount, e, min(len(text), e+4))
+	} else if s > 0 && (text[s-1] == '$' || s >= 2 && (text[s-2:s] == "$ " || text[s-2:s] == "£") || s >= 3 && text[s-3:s] == "€" || s >= 4 && text[s-4:s] == "€ ") {
+		j.AddAt(Amount, max(0, s-2), s)
+	}
+}
+
+// unit reports whether text behind a number begins with a currency or a measure.
+func unit(s string) bool {
+	if len(s) == 0 {
+		return false
+	}
+	if s[0] == ' ' {
+		s = s[1:]
+	}
+	switch {
+	case len(s) >= 3 && s[:3] == "€":
+		return true
+	case len(s) >= 1 && (s[0] == '%' || s[0] == '$'):
+		return true
+	}
+	n := 0
+	for n < len(s) && class[s[n]]&isLetter != 0 {
+		n++
+	}
+	switch s[:n] {
+	case "kr", "Kr", "DKK", "SEK", "NOK", "EUR", "USD", "GBP", "CHF", "PLN", "kg", "km", "mm", "cm", "m2", "kWh", "MB", "kB", "GB", "ms", "stk":
+		return true
+	}
+	return false
+}
+
+// Distances at which a label counts, in bytes.
+const (
+	besideReach = 32
+	nearReach   = 96
+	farReach    = 320
+	afterReach  = 24
+)
+
+// labelContext adds the labels around a candidate: the nearest before it decides, be it its own or another's.
+func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
+	events := d.events
+	start := int32(j.start)
+	// The last event that ends at or before the candidate.
+	lo, hi := 0, len(events)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if events[mid].start < start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	found, other := false, false
+	for i := lo - 1; i >= 0 && i >= lo-8; i-- {
+		e := events[i]
+		if e.end > start {
+			if e.end <= int32(j.end) && d.a.words.labels[e.label].supports.has(recognizer) {
+				j.AddAt(LabelBeside, int(e.start), int(e.end)) // the label is part of the value's span
+				found = true
+				break
+			}
+			continue
+		}
+		gap := int(start - e.end)
+		if gap > farReach {
+			break
+		}
+		lines, beside := between(t.Text[e.end:start])
+		own := d.a.words.labels[e.label].supports.has(recognizer)
+		switch {
+		case own && beside && !other:
+			j.AddAt(LabelBeside, int(e.start), int(e.end))
+			found = true
+		case own && lines == 0 && gap <= nearReach:
+			j.AddAt(LabelNear, int(e.start), int(e.end))
+			found = true
+		case own && !other:
+			j.AddAt(LabelFar, int(e.start), int(e.end))
+			found = true
+		case !own && beside && !other:
+			j.AddAt(OtherLabel, int(e.start), int(e.end))
+			other = true
+		}
+		if found {
+			break
+		}
+	}
+	if found && !other {
+		return
+	}
+	for i := lo; i < len(events) && i < lo+4; i++ {
+		e := events[i]
+		if e.start < int32(j.end) {
+			continue
+		}
+		if int(e.start)-j.end > afterReach {
+			break
+		}
+		if d.a.words.labels[e.label].supports.has(recognizer) && after(t.Text[j.end:e.start]) {
+			j.AddAt(LabelAfter, int(e.start), int(e.end))
+			break
+		}
+	}
+}
+
+// between judges the text between a label and a value: how many lines it breaks, and whether the label stands directly
+// beside, with nothing but a few short words, signs or one line's end between.
+func between(s string) (lines int, beside bool) {
+	beside = len(s) <= besideReach
+	words, letters := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := class[s[i]]; {
+		case s[i] == '\n':
+			lines++
+			letters = 0
+		case c&isDigit != 0:
+			beside = false
+		case c&(isLetter|isHigh) != 0:
+			if letters == 0 {
+				words++
+			}
+			letters++
+		case s[i] == ';' || s[i] == '|':
+			beside = false
+		default:
+			letters = 0
+		}
+	}
+	if lines > 1 || lines == 1 && words > 0 || words > 3 {
+		beside = false
+	}
+	return lines, beside
+}
+
+// after reports whether a label behind a value speaks of it: in the same line, with nothing but spaces, signs and a word.
+func after(s string) bool {
+	words, letters := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := class[s[i]]; {
+		case s[i] == '\n' || c&isDigit != 0 || s[i] == ';' || s[i] == ',':
+			return false
+		case c&(isLetter|isHigh) != 0:
+			if letters == 0 {
+				words++
+			}
+			letters++
+		default:
+			letters = 0
+		}
+	}
+	return words <= 1
+}

@@ -1,0 +1,5 @@
+package detect
+
+func classifyBlocks(b []byte, digit, letter, upper, sep, colon []uint64) {
+	classifyPortable(b, digit, letter, upper, sep, colon)
+}

@@ -1,0 +1,145 @@
+package detect
+
+import (
+	"fmt"
+	"math/bits"
+)
+
+// maxMixed is the longest run of letters and digits that is looked at, in bytes.
+const maxMixed = 64
+
+// mixedTable dispatches runs of letters and digits by the lengths of their alternating parts.
+type mixedTable struct {
+	exact  map[uint64][]mixedUse // by key of all parts
+	prefix map[uint64][]openUse  // by key of the first part
+	any    [maxMixed + 1][]mixedUse
+}
+
+type mixedUse struct{ recognizer, index int }
+
+// openUse is an open shape: its second part has at least second bytes.
+type openUse struct {
+	mixedUse
+	second uint8
+}
+
+// partsKey packs the lengths of up to nine parts, the lowest bit set when the first is letters.
+func partsKey(letters bool, parts []uint8) uint64 {
+	key := uint64(0)
+	if letters {
+		key = 1
+	}
+	for i, n := range parts {
+		key |= uint64(n) << (1 + 7*i)
+	}
+	return key
+}
+
+const maxParts = 9
+
+// add enters a declared shape of a mixed token. It panics on one it cannot read.
+func (t *mixedTable) add(shape string, recognizer, index int) {
+	if t.exact == nil {
+		t.exact, t.prefix = map[uint64][]mixedUse{}, map[uint64][]openUse{}
+	}
+	use := mixedUse{recognizer, index}
+	var parts []uint8
+	var letters, open bool
+	total := 0
+	for i := 0; i < len(shape); {
+		if shape[i] == '*' && i == len(shape)-1 {
+			open = true
+			break
+		}
+		n := 0
+		for i < len(shape) && shape[i] >= '0' && shape[i] <= '9' {
+			n = n*10 + int(shape[i]-'0')
+			i++
+		}
+		if n == 0 || i == len(shape) || total+n > maxMixed || len(parts) == maxParts {
+			panic(fmt.Sprintf("detect: shape %q cannot be read", shape))
+		}
+		total += n
+		switch k := shape[i]; {
+		case k == 'X' && i == len(shape)-1 && len(parts) == 0:
+			t.any[n] = append(t.any[n], use)
+			return
+		case (k == 'L') == (len(parts)%2 == 0 && (len(parts) == 0 || letters) || len(parts)%2 == 1 && !letters) && (k == 'L' || k == 'D'):
+			if len(parts) == 0 {
+				letters = k == 'L'
+			}
+			parts = append(parts, uint8(n))
+		default:
+			panic(fmt.Sprintf("detect: shape %q: letters and digits take turns", shape))
+		}
+		i++
+	}
+	if open {
+		if len(parts) != 2 {
+			panic(fmt.Sprintf("detect: shape %q: an open shape has two parts", shape))
+		}
+		key := partsKey(letters, parts[:1])
+		t.prefix[key] = append(t.prefix[key], openUse{use, parts[1]})
+		return
+	}
+	key := partsKey(letters, parts)
+	t.exact[key] = append(t.exact[key], use)
+}
+
+// mixedPlaces appends the places where a letter and a digit touch: of each run of letters and digits the first in each
+// 64 bytes.
+func mixedPlaces(m *masks, blocks int, out []uint32) int {
+	n := 0
+	var lastDigit, lastLetter uint64
+	for i := range blocks {
+		d, l := m.digit[i], m.letter[i]
+		touch := (l<<1|lastLetter)&d | (d<<1|lastDigit)&l
+		lastLetter, lastDigit = l>>63, d>>63
+		w := l | d
+		for touch != 0 {
+			p := bits.TrailingZeros64(touch)
+			out[n] = uint32(i*64 + p)
+			n++
+			end := bits.TrailingZeros64(^w >> p << p)
+			if end >= 64 {
+				break
+			}
+			touch &= ^uint64(0) << end
+		}
+	}
+	return n
+}
+
+// mixedRun returns the run of letters and digits around p, or false if it is longer than maxMixed.
+func mixedRun(m *masks, p int) (start, end int, ok bool) {
+	start, end = p, p
+	for start > 0 && (at(m.letter, start-1) || at(m.digit, start-1)) {
+		if start--; p-start > maxMixed {
+			return start, end, false
+		}
+	}
+	for at(m.letter, end) || at(m.digit, end) {
+		if end++; end-start > maxMixed {
+			return start, end, false
+		}
+	}
+	return start, end, true
+}
+
+// parts fills out with the lengths of the alternating parts of s; ok is false if there are more than out can hold.
+func parts(s string, out []uint8) (n int, letters, ok bool) {
+	letters = class[s[0]]&isDigit == 0
+	was := !letters
+	for i := 0; i < len(s); i++ {
+		if is := class[s[i]]&isDigit == 0; is != was {
+			if n == len(out) {
+				return n, letters, false
+			}
+			out[n] = 0
+			n++
+			was = is
+		}
+		out[n-1]++
+	}
+	return n, letters, true
+}

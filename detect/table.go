@@ -1,0 +1,222 @@
+package detect
+
+import "slices"
+
+// A column is judged as a whole: of ten thousand order numbers nine hundred pass a check digit by chance, and are no nine
+// hundred persons. The first rows are held back until enough of them were seen; then the verdict on each column stands,
+// and the rest streams.
+const (
+	learnRows       = 1000  // rows until the verdict
+	learnCandidates = 20000 // candidates until the verdict, at most
+	learnBytes      = 1 << 20
+	headerRows      = 20 // rows in which a label can head a column
+	enoughTested    = 8  // values in a column before they say anything
+)
+
+// table is what is known of the table that a part holds.
+type table struct {
+	cells   []Cell // those near the window, by place
+	columns map[int32]*column
+	frozen  bool
+	lastRow int
+	end     int64 // bytes seen
+}
+
+// column is what is known of one column.
+type column struct {
+	headRow int32
+	labels  []int32 // those in the cell that heads it
+	stats   map[int32]*columnStat
+}
+
+// columnStat counts what became of a column's values under one recognizer.
+type columnStat struct {
+	tested  int
+	bad     int // impossible, or with a wrong check digit where that decides
+	ok      int // with a right check digit
+	verdict Code
+}
+
+func (t *table) reset() {
+	t.cells, t.columns, t.frozen, t.lastRow, t.end = t.cells[:0], nil, false, 0, 0
+}
+
+func (t *table) add(cells []Cell) {
+	if len(cells) == 0 {
+		return
+	}
+	t.cells = append(t.cells, cells...)
+	t.lastRow = max(t.lastRow, cells[len(cells)-1].Row)
+}
+
+// prune forgets the cells that end before a place.
+func (t *table) prune(before int64) {
+	if len(t.cells) < 4096 {
+		return
+	}
+	n := 0
+	for n < len(t.cells) && t.cells[n].Span.End < before {
+		n++
+	}
+	t.cells = append(t.cells[:0], t.cells[n:]...)
+}
+
+// cell returns the cell that holds the place, or nil.
+func (t *table) cell(at int64) *Cell {
+	i, found := slices.BinarySearchFunc(t.cells, at, func(c Cell, at int64) int {
+		switch {
+		case c.Span.Start < at:
+			return -1
+		case c.Span.Start > at:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		i--
+	}
+	if i < 0 || at > t.cells[i].Span.End {
+		return nil
+	}
+	return &t.cells[i]
+}
+
+func (t *table) learning() bool { return len(t.cells) > 0 && !t.frozen }
+
+func (t *table) full(candidates int) bool {
+	return t.lastRow >= learnRows || candidates >= learnCandidates || t.end >= learnBytes
+}
+
+// place says in which cell a candidate stands.
+func (t *table) place(c *candidate) {
+	if len(t.cells) == 0 {
+		return
+	}
+	if cell := t.cell(c.start); cell != nil {
+		c.row, c.col = int32(cell.Row), int32(cell.Column)
+	}
+}
+
+func (t *table) column(col int32) *column {
+	c := t.columns[col]
+	if c == nil {
+		if t.columns == nil {
+			t.columns = map[int32]*column{}
+		}
+		c = &column{headRow: -1, stats: map[int32]*columnStat{}}
+		if len(t.columns) < 4096 {
+			t.columns[col] = c
+		}
+	}
+	return c
+}
+
+// heads notes the labels that stand in cells of the first rows as the heads of their columns.
+func (d *Document) heads() {
+	t := &d.table
+	if len(t.cells) == 0 || t.frozen {
+		return
+	}
+	for _, e := range d.events {
+		if int(e.start) < d.lo {
+			continue
+		}
+		cell := t.cell(d.base + int64(e.start))
+		if cell == nil || cell.Row >= headerRows || cell.Span.End-cell.Span.Start > 80 {
+			continue
+		}
+		c := t.column(int32(cell.Column))
+		if c.headRow != int32(cell.Row) {
+			if c.headRow >= 0 && d.digitsIn(cell) {
+				continue
+			}
+			c.headRow, c.labels = int32(cell.Row), c.labels[:0]
+		}
+		if len(c.labels) < 8 {
+			c.labels = append(c.labels, e.label)
+		}
+	}
+}
+
+// digitsIn reports whether a cell of the window holds a digit: then it is data and heads nothing.
+func (d *Document) digitsIn(cell *Cell) bool {
+	for p := max(0, cell.Span.Start-d.base); p < min(int64(d.n), cell.Span.End-d.base); p++ {
+		if class[d.buf[p]]&isDigit != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// count adds a candidate to the statistics of its column.
+func (d *Document) count(c *candidate, j *Judgement) {
+	if d.table.frozen {
+		return
+	}
+	col := d.table.column(c.col)
+	s := col.stats[c.rule]
+	if s == nil {
+		s = &columnStat{}
+		col.stats[c.rule] = s
+	}
+	s.tested++
+	switch {
+	case j.rejected, j.failed && d.a.recognizers[c.rule].weight[CheckFail] <= -3:
+		s.bad++
+	case j.passed:
+		s.ok++
+	}
+}
+
+// columnContext adds what the column says of a candidate in it.
+func (d *Document) columnContext(c *candidate, j *Judgement) {
+	col := d.table.columns[c.col]
+	if c.col < 0 || col == nil {
+		return
+	}
+	if col.headRow >= 0 && col.headRow < c.row {
+		head := OtherHeader
+		for _, l := range col.labels {
+			if d.a.words.labels[l].supports.has(int(c.rule)) {
+				head = Header
+				break
+			}
+		}
+		j.Add(head)
+	}
+	if d.table.frozen {
+		if s := col.stats[c.rule]; s != nil && s.verdict != Base {
+			j.Add(s.verdict)
+		}
+	}
+}
+
+// freeze judges the columns and adds the verdict to the candidates that were held back.
+func (t *table) freeze(d *Document) {
+	if !t.learning() {
+		return
+	}
+	t.frozen = true
+	for _, col := range t.columns {
+		for _, s := range col.stats {
+			switch {
+			case s.tested < enoughTested:
+			case s.bad*2 >= s.tested:
+				s.verdict = ColumnRandom
+			case s.bad*10 <= s.tested && s.ok > 0:
+				s.verdict = ColumnValid
+			}
+		}
+	}
+	for i := range d.pending {
+		c := &d.pending[i]
+		col := t.columns[c.col]
+		if c.col < 0 || col == nil || col.stats[c.rule] == nil || c.flags&flagRejected != 0 {
+			continue
+		}
+		if v := col.stats[c.rule].verdict; v != Base {
+			c.verdict = v
+			c.sum += d.a.recognizers[c.rule].weight[v]
+		}
+	}
+}

@@ -1,0 +1,276 @@
+package detect
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// recognizerSet is a set of recognizers by number.
+type recognizerSet [4]uint64
+
+func (s *recognizerSet) add(i int)      { s[i>>6] |= 1 << (i & 63) }
+func (s *recognizerSet) has(i int) bool { return s[i>>6]>>(i&63)&1 != 0 }
+func (s *recognizerSet) empty() bool    { return s[0]|s[1]|s[2]|s[3] == 0 }
+
+// label is a word or phrase that stands beside values. One that supports no recognizer is the label of something else:
+// an invoice, an order, a product.
+type label struct {
+	prior    string   // a word of one or two letters before the first, such as "id" in "id number"
+	words    []string // lower case, the first is what is looked up
+	open     bool     // the last word may go on
+	supports recognizerSet
+	anchors  []anchorUse
+}
+
+// anchorUse is a recognizer that wants to be called at a label, and which of its anchors this is.
+type anchorUse struct{ recognizer, index int }
+
+// event is a label that stands in the window.
+type event struct {
+	start, end int32 // bytes of the window
+	label      int32
+}
+
+// dictionary finds labels. A word costs its first four bytes and one probe of a filter that stays in the nearest cache;
+// only what passes is compared.
+type dictionary struct {
+	filter [1024]uint64
+	heads  map[uint32][]int32 // by the first four folded bytes: labels
+	labels []label
+}
+
+const fold4 = 0x20202020
+
+func filterHash(x uint32) uint32 { return x * 0x9E3779B1 }
+
+// head is the key of a folded word of three bytes or more: its first four bytes, the fourth 0 if there is none.
+func head(w string) uint32 {
+	h := (uint32(w[0]) | uint32(w[1])<<8 | uint32(w[2])<<16) | 0x202020
+	if len(w) > 3 {
+		h |= (uint32(w[3]) | 0x20) << 24
+	}
+	return h
+}
+
+// splitLabel cuts a phrase into its words at the signs that may stand between them.
+func splitLabel(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '_' || r == '/' })
+}
+
+// find returns the number of a phrase's label, made if there is none.
+func (d *dictionary) find(phrase string) int {
+	open := strings.HasSuffix(phrase, "*")
+	words := splitLabel(strings.ToLower(strings.TrimSuffix(phrase, "*")))
+	prior := ""
+	if len(words) > 1 && len(words[0]) < 3 {
+		prior, words = words[0], words[1:]
+	}
+	if len(words) == 0 || len(words[0]) < 3 {
+		panic("detect: a label has a word of three letters or more, at most one shorter before it: " + phrase)
+	}
+	for i := range d.labels {
+		if l := &d.labels[i]; l.open == open && l.prior == prior && slices.Equal(l.words, words) {
+			return i
+		}
+	}
+	d.labels = append(d.labels, label{prior: prior, words: words, open: open})
+	return len(d.labels) - 1
+}
+
+// build makes the filter and the heads; no label may be added after it.
+func (d *dictionary) build() {
+	d.heads = map[uint32][]int32{}
+	for i, l := range d.labels {
+		first := l.words[0]
+		seen := map[uint32]bool{}
+		// Case is folded by a bit, which is right for ASCII and Latin-1; other scripts are entered in each case.
+		for _, w := range []string{first, strings.ToUpper(first), title(first)} {
+			if len(w) < 3 || seen[head(w)] {
+				continue
+			}
+			h := head(w)
+			seen[h] = true
+			d.heads[h] = append(d.heads[h], int32(i))
+			if len(w) > 3 {
+				d.enter(h)
+				continue
+			}
+			for c := range uint32(256) {
+				if class[c]&isLetter == 0 {
+					d.enter(h | (c|0x20)<<24)
+				}
+			}
+		}
+	}
+}
+
+func title(w string) string {
+	r, n := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[n:]
+}
+
+func (d *dictionary) enter(folded uint32) {
+	h := filterHash(folded)
+	d.filter[h>>22] |= 1 << (h >> 16 & 63)
+}
+
+// wordStarts appends the places of words of three letters or more that pass the filter. A word begins after anything that
+// is no letter, and at a capital after a small letter. It is one small loop: the position is written always, and kept
+// only if the filter says so.
+func (d *dictionary) wordStarts(text unsafe.Pointer, m *masks, blocks int, out []uint32) int {
+	n := 0
+	var last, lastSmall uint64 // top bits of the block before
+	letter, upper := m.letter[:blocks+1], m.upper[:blocks+1]
+	o := unsafe.Pointer(unsafe.SliceData(out))
+	for i := 0; i < blocks; i++ {
+		l, next, u := letter[i], letter[i+1], upper[i]
+		small := l &^ u
+		starts := (l&^(l<<1|last) | u&(small<<1|lastSmall)) & (l>>1 | next<<63) & (l>>2 | next<<62)
+		last, lastSmall = l>>63, small>>63
+		base := uint32(i * 64)
+		for ; starts != 0; starts &= starts - 1 {
+			p := base + uint32(bits.TrailingZeros64(starts))
+			h := filterHash(*(*uint32)(unsafe.Add(text, p)) | fold4)
+			*(*uint32)(unsafe.Add(o, n*4)) = p
+			n += int(d.filter[h>>22] >> (h >> 16 & 63) & 1)
+		}
+	}
+	return n
+}
+
+// lookup returns the longest label that begins at p, and where it ends; -1 if none does.
+func (d *dictionary) lookup(text string, m *masks, p int) (id int32, end int) {
+	n := run(m.letter, p, 64)
+	// A capital after a small letter begins a new word: the word ends before it, if that makes a label.
+	h := *(*uint32)(unsafe.Pointer(unsafe.StringData(text[p:]))) | fold4
+	if n == 3 {
+		h &= 0xFFFFFF
+	}
+	id = -1
+	for _, i := range d.heads[h] {
+		if e := d.labels[i].match(text, m, p, n); d.better(i, e, id, end) {
+			id, end = i, e
+		}
+	}
+	if camel := camelEnd(m, p, n); camel < n {
+		h := *(*uint32)(unsafe.Pointer(unsafe.StringData(text[p:]))) | fold4
+		if camel == 3 {
+			h &= 0xFFFFFF
+		}
+		for _, i := range d.heads[h] {
+			if e := d.labels[i].match(text, m, p, camel); d.better(i, e, id, end) {
+				id, end = i, e
+			}
+		}
+	}
+	return id, end
+}
+
+// better reports whether label i, which ends at e, is a closer fit than the best so far: it goes on longer, or it takes a
+// word before it in too, or it names the word whole.
+func (d *dictionary) better(i int32, e int, best int32, end int) bool {
+	if best < 0 || e != end {
+		return e > end
+	}
+	x, y := &d.labels[i], &d.labels[best]
+	if x.prior != y.prior {
+		return x.prior != ""
+	}
+	return y.open && (!x.open || len(x.words[len(x.words)-1]) > len(y.words[len(y.words)-1]))
+}
+
+// camelEnd is the length of the word at p up to a capital that follows a small letter.
+func camelEnd(m *masks, p, n int) int {
+	u, l := from(m.upper, p), from(m.letter, p)
+	if x := u & ((l &^ u) << 1); x != 0 {
+		return min(n, bits.TrailingZeros64(x))
+	}
+	return n
+}
+
+// match compares the label with the text at p, whose first word has n bytes, and returns where it ends, or 0.
+func (l *label) match(text string, m *masks, p, n int) int {
+	if k := len(l.prior); k > 0 && !(p > k && joinsWords(text[p-1]) && equalFold(text[p-1-k:p-1], l.prior) && (p == k+1 || !at(m.letter, p-k-2))) {
+		return 0
+	}
+	for i, w := range l.words {
+		if i > 0 {
+			q := p
+			for q < len(text) && q < p+3 && joinsWords(text[q]) {
+				q++
+			}
+			if q == p || q >= len(text) {
+				return 0
+			}
+			p = q
+			n = run(m.letter, p, 64)
+			n = camelEnd(m, p, n)
+		}
+		lastOpen := l.open && i == len(l.words)-1
+		if n < len(w) || n > len(w) && !lastOpen || p+len(w) > len(text) || !equalFold(text[p:p+len(w)], w) {
+			return 0
+		}
+		p += n
+	}
+	return p
+}
+
+// joinsWords reports whether c may stand between the words of a phrase.
+func joinsWords(c byte) bool {
+	return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '\t'
+}
+
+// equalFold reports whether s is w, which is lower case, in any case. They are of the same length in bytes.
+func equalFold(s, w string) bool {
+	for i := 0; i < len(w); i++ {
+		c := s[i]
+		if c >= 0x80 {
+			return strings.EqualFold(s, w)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// suffixSet knows the ends of words that call a recognizer when a number follows.
+type suffixSet struct {
+	filter [64]uint64 // by a hash of the last four folded bytes
+	uses   map[uint32][]suffixUse
+}
+
+type suffixUse struct {
+	text              string
+	recognizer, index int
+}
+
+func tail(s string) uint32 {
+	n := len(s)
+	return (uint32(s[n-4]) | uint32(s[n-3])<<8 | uint32(s[n-2])<<16 | uint32(s[n-1])<<24) | fold4
+}
+
+func (s *suffixSet) add(text string, recognizer, index int) {
+	if len(text) < 4 {
+		panic("detect: a suffix has four bytes or more: " + text)
+	}
+	if s.uses == nil {
+		s.uses = map[uint32][]suffixUse{}
+	}
+	for _, w := range []string{text, strings.ToUpper(text)} {
+		t := tail(w)
+		h := filterHash(t) >> 20
+		s.filter[h>>6] |= 1 << (h & 63)
+		s.uses[t] = append(s.uses[t], suffixUse{text, recognizer, index})
+		if w == strings.ToUpper(w) && tail(text) == tail(w) {
+			break
+		}
+	}
+}
