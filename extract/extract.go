@@ -15,9 +15,7 @@ package extract
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"strings"
 	"time"
 )
 
@@ -50,6 +48,7 @@ const (
 )
 
 // Cell is one field of a table. Start and End are byte offsets into the part's text, half open; Row and Column count from 0.
+// A field lies inside one piece; one that is longer than a piece comes as several cells of the same row and column.
 type Cell struct {
 	Row, Column int
 	Start, End  int64
@@ -61,8 +60,8 @@ type Piece struct {
 	Kind    Kind                      // the same for all pieces of a part
 	Base    int64                     // bytes of the part's text before Text
 	Text    string                    // valid UTF-8; may be retained
-	Cells   []Cell                    // the fields that start in Text, by position; nil unless the part is a table
-	Place   func(offset int64) string // where a byte of the part is for a person: "page 3", "Sheet1!B12", "line 7"; valid until the next piece
+	Cells   []Cell                    // the fields inside Text, by position; nil unless the part is a table; valid until emit returns
+	Place   func(offset int64) string // where a byte of Text is for a person: "page 3", "Sheet1!B12", "line 7"; may be retained
 	Last    bool                      // no piece of this part follows
 	Partial Reason                    // with Last: why the part's text ends early; empty when it is whole
 }
@@ -104,7 +103,11 @@ type Outcome struct {
 func (o Outcome) Nothing() bool { return o.Parts == 0 }
 
 // Errors that a format returns for its whole file; they may be wrapped. Any other error counts as [Damaged].
+//
+// A format that has written nothing yet may leave the file to the next format that matches it: silently with ErrMismatch,
+// which says that the file is not of its kind after all, or with a damage on record by any error that counts as Damaged.
 var (
+	ErrMismatch    = errors.New("not of this format")
 	ErrEncrypted   = errors.New("encrypted")
 	ErrDamaged     = errors.New("damaged")
 	ErrUnsupported = errors.New("no reader for this format")
@@ -163,55 +166,6 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// Format reads one kind of file. Implementations hold no state and may be called from several goroutines.
-type Format interface {
-	// Name is the short name shown to people: "docx".
-	Name() string
-	// Match reports whether the file is of this kind. It looks at f.Head first and at the name where bytes cannot tell.
-	Match(f *File) bool
-	// Read hands the file's parts to w. The error is about the file as a whole; trouble with a part goes to [Writer.Unread].
-	// It returns as soon as a method of w returns an error, with that error.
-	Read(ctx context.Context, f *File, w *Writer) error
-}
-
-// File is the content that a [Format] reads.
-type File struct {
-	Content
-	Hint
-	Head []byte // the first bytes, up to [HeadSize]
-}
-
-// HeadSize is how many bytes of a file [Format.Match] gets to see, in bytes.
-const HeadSize = 8192
-
-// Ext is the lower-case extension of the file's name with its dot, or "".
-func (f *File) Ext() string {
-	i := strings.LastIndexByte(f.Name, '.')
-	if i < 0 || len(f.Name)-i > 16 {
-		return ""
-	}
-	return strings.ToLower(f.Name[i:])
-}
-
-// Reader reads the bytes from the start.
-func (f *File) Reader() *io.SectionReader { return io.NewSectionReader(f.Content, 0, f.Size()) }
-
-// Bytes reads the whole content, at most max bytes of it; longer content is [ErrTooLarge].
-func (f *File) Bytes(max int64) ([]byte, error) {
-	if f.Size() > max {
-		return nil, fmt.Errorf("%w: %d bytes, at most %d are read", ErrTooLarge, f.Size(), max)
-	}
-	b := make([]byte, f.Size())
-	n, err := f.ReadAt(b, 0)
-	if int64(n) == f.Size() {
-		return b, nil
-	}
-	if err == nil || err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	return b[:n], fmt.Errorf("%w: %v", ErrUnreadable, err)
-}
-
 // Read reads content by the first of formats that matches and hands its text to emit, one call at a time, in the caller's
 // goroutine. An error from emit ends the reading; it comes back as the error. Everything else that goes wrong is in the
 // Outcome: Read does not panic on any input, and it does not close content.
@@ -219,9 +173,8 @@ func Read(ctx context.Context, c Content, hint Hint, formats []Format, limits Li
 	limits = limits.withDefaults()
 	ctx, cancel := context.WithTimeoutCause(ctx, limits.Time+time.Duration(c.Size()>>20)*time.Second, ErrTimeout)
 	defer cancel()
-	t := &tree{formats: formats, limits: limits, emit: emit}
-	w := &Writer{ctx: ctx, tree: t}
-	t.outcome.Format = t.read(ctx, c, hint, w)
+	t := &tree{ctx: ctx, formats: formats, limits: limits, emit: emit}
+	t.outcome.Format = t.read(c, hint, &Writer{tree: t})
 	if t.stop != nil && !errors.Is(t.stop, errLimitHit) {
 		return t.outcome, t.stop
 	}

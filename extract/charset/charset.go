@@ -1,13 +1,20 @@
-// Package charset turns bytes that carry a declared character set into text, for formats that declare one: mails, cards,
-// calendars, Outlook messages.
+// Package charset turns bytes into text.
 //
-// The one idea: a declaration is a hint. Mails that say ISO-8859-1 or US-ASCII and hold UTF-8 are common, and so are
-// unknown labels, so western and missing labels are all read the same way: what is valid UTF-8 is UTF-8, any other byte
-// is windows-1252. Only labels that name something else (an Asian set, UTF-16, a code page) are taken at their word.
+// The one idea: a declaration is a hint, the bytes are what counts. Mails that say ISO-8859-1 or US-ASCII and hold UTF-8
+// are common, and so are unknown labels, so western and missing labels are all read the same way: what is valid UTF-8 is
+// UTF-8, any other byte is windows-1252. Only labels that name something else (an Asian set, UTF-16, a code page) are
+// taken at their word, by [String] for what a mail, a card or a calendar declares.
+//
+// [Sniff] reads whole files, where nothing may be declared at all. A byte order mark decides, then the pattern of zero
+// bytes that UTF-16 has, then whether the bytes are valid UTF-8, then the declaration, then how well the letters outside
+// ASCII fit a language and the sets it is written in. ASCII is the same in all of these, so nothing is decided before the
+// first other byte is seen.
 //
 //	text := charset.String(raw, "iso-8859-1")
+//	r := charset.Sniff(file, "") // an io.Reader; r.Next gives windows of whole characters
 //
-// It promises that any bytes under any label give valid UTF-8, the same every time, at most three times as long.
+// It promises that any bytes under any label give valid UTF-8, the same every time, at most three times as long; Sniff
+// needs a few windows of memory whatever the length, and does not copy text that is UTF-8 already.
 package charset
 
 import (
@@ -29,6 +36,7 @@ import (
 func Of(label string) encoding.Encoding {
 	label = strings.ToLower(strings.Trim(label, " \t\r\n\"'"))
 	label, _, _ = strings.Cut(label, "*")
+	label, _, _ = strings.Cut(label, " ")
 	switch label {
 	case "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252":
 		return Western

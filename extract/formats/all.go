@@ -1,0 +1,27 @@
+// Package formats is the list of file formats that ship.
+//
+// The one idea is that it is a list: a format is read if and only if a line here names it, and the first line that matches
+// a file reads it. So a kind of file that looks like another (a docx is a zip, a mail is text) stands above that other.
+//
+//	extract.Read(ctx, content, hint, formats.All(), extract.DefaultLimits(), emit)
+//
+// It promises that text is last: it takes whatever looks like text.
+package formats
+
+import (
+	"github.com/datamapper/datamapper/extract"
+	"github.com/datamapper/datamapper/extract/formats/text"
+)
+
+// All is every format, in the order in which they are asked. Add a format above the kinds that it looks like.
+func All() []extract.Format {
+	return []extract.Format{
+		// Documents that are recognised by their first bytes, or that are archives inside: pdf, ooxml, odf, legacy, image, rtf.
+
+		// Archives.
+
+		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
+
+		text.Format{},
+	}
+}
