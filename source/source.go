@@ -58,6 +58,10 @@ type Content interface {
 	Close() error
 }
 
+// Versioned is content that knows the version it has, which differs from the listed one when the item changed in between.
+// An empty version says that the source cannot tell this time: the item must be read again next time.
+type Versioned interface{ Version() string }
+
 // Source lists and opens items.
 type Source interface {
 	// Walk calls visit for every item after the cursor, in a stable order, one call at a time in the caller's goroutine.
