@@ -1,3 +1,5 @@
+//go:build !amd64
+
 package detect
 
 func classifyBlocks(b []byte, digit, letter, upper, sep, colon []uint64) {
