@@ -1,0 +1,92 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+)
+
+const maxAttachments = 10_000
+
+// attachments hands over the files that the document holds, and the data of an XFA form, which PDFium cannot draw.
+func (d *document) attachments(ctx context.Context, m *machine) error {
+	files := min(m.call("FPDFDoc_GetAttachmentCount", uint64(d.handle)), maxAttachments)
+	packets := min(m.call("FPDF_GetXFAPacketCount", uint64(d.handle)), 64)
+	for total := int(files + packets); d.file < total && m.broken == nil; d.file++ {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		var err error
+		if d.file < int(files) {
+			err = d.attachment(m, uint64(d.file))
+		} else {
+			err = d.packet(m, uint64(d.file)-uint64(files))
+		}
+		if err != nil {
+			d.stop = err
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *document) attachment(m *machine, i uint64) error {
+	a := uint64(m.call("FPDFDoc_GetAttachment", uint64(d.handle), i))
+	if a == 0 {
+		return nil
+	}
+	name := m.text(MaxName, "FPDFAttachment_GetName", a)
+	if name == "" {
+		name = fmt.Sprintf("attachment %d", i+1)
+	}
+	return d.handOver(m, name, func(buffer, size, length uint64) bool {
+		return m.call("FPDFAttachment_GetFile", a, buffer, size, length) != 0
+	})
+}
+
+// packet hands over the data of an XFA form (ISO 32000-1, 12.7.8): what was filled in, as XML.
+func (d *document) packet(m *machine, i uint64) error {
+	size := m.call("FPDF_GetXFAPacketName", uint64(d.handle), i, 0, 0)
+	if size != uint32(len("datasets\x00")) {
+		return nil
+	}
+	p := m.reserve(size)
+	m.call("FPDF_GetXFAPacketName", uint64(d.handle), i, uint64(p), uint64(size))
+	if raw, _ := m.memory.Read(p, size-1); string(raw) != "datasets" {
+		return nil
+	}
+	return d.handOver(m, "form data.xml", func(buffer, size, length uint64) bool {
+		return m.call("FPDF_GetXFAPacketContent", uint64(d.handle), i, buffer, size, length) != 0
+	})
+}
+
+// handOver calls fill, which writes bytes and their number into the machine's memory, and hands them over.
+func (d *document) handOver(m *machine, name string, fill func(buffer, size, length uint64) bool) error {
+	length := uint64(m.scratch)
+	if !fill(0, 0, length) || m.broken != nil {
+		return nil
+	}
+	size, _ := m.memory.ReadUint32Le(m.scratch)
+	if size == 0 {
+		return d.visitor.Attachment(name, bytes.NewReader(nil))
+	}
+	p := m.call("malloc", uint64(size))
+	if p == 0 {
+		return d.visitor.Attachment(name, failing{})
+	}
+	defer m.call("free", uint64(p))
+	if !fill(uint64(p), uint64(size), length) || m.broken != nil {
+		return nil
+	}
+	raw, ok := m.memory.Read(p, size)
+	if !ok {
+		return nil
+	}
+	return d.visitor.Attachment(name, bytes.NewReader(raw))
+}
+
+// failing is a file that there was no memory to unpack.
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
