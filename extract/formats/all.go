@@ -10,13 +10,23 @@ package formats
 
 import (
 	"github.com/datamapper/datamapper/extract"
+	"github.com/datamapper/datamapper/extract/formats/pdf"
 	"github.com/datamapper/datamapper/extract/formats/text"
 )
 
 // All is every format, in the order in which they are asked. Add a format above the kinds that it looks like.
-func All() []extract.Format {
+func All() []extract.Format { return AllWith(Options{}) }
+
+// Options choose among ways to read a format.
+type Options struct {
+	PDF pdf.Engine // nil reads PDF within this process
+}
+
+// AllWith is [All] with a choice.
+func AllWith(o Options) []extract.Format {
 	return []extract.Format{
 		// Documents that are recognised by their first bytes, or that are archives inside: pdf, ooxml, odf, legacy, image, rtf.
+		pdf.New(o.PDF),
 
 		// Archives.
 
