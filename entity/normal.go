@@ -54,7 +54,7 @@ func Normalize(t Type, raw string) string {
 	case FIHetu:
 		return hetuForm(raw)
 	case PassportMRZ, IDCardMRZ:
-		return mrzForm(raw)
+		return identifierWith(raw, "<") // the fillers part the fields
 	}
 	if info, ok := Lookup(t); ok {
 		switch {
@@ -98,14 +98,4 @@ func walletForm(raw string) string {
 		}
 	}
 	return raw
-}
-
-// mrzForm joins the lines and keeps the fillers, which part the fields.
-func mrzForm(raw string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '<' {
-			return r
-		}
-		return identifierRune(r)
-	}, compatible(raw))
 }

@@ -89,18 +89,15 @@ func readDate(numbers []string, month int, separators string) (y, m, d int, ok b
 	return y, m, d, realDate(y, m, d)
 }
 
-// compactDate reads eight digits, the year first or last when not both can be.
+// compactDate reads eight digits. Only one order can be meant: the years that stand last start with 18 to 21, which no
+// month does.
 func compactDate(s string) (y, m, d int, ok bool) {
 	n, _ := strconv.Atoi(s)
-	first := realDate(n/10000, n/100%100, n%100)
-	last := realDate(n%10000, n/10000%100, n/1000000)
-	switch {
-	case first && !last:
-		return n / 10000, n / 100 % 100, n % 100, true
-	case last && !first:
-		return n % 10000, n / 10000 % 100, n / 1000000, true
+	if y, m, d = n/10000, n/100%100, n%100; realDate(y, m, d) {
+		return y, m, d, true
 	}
-	return 0, 0, 0, false
+	y, m, d = n%10000, n/10000%100, n/1000000
+	return y, m, d, realDate(y, m, d)
 }
 
 func realDate(y, m, d int) bool {

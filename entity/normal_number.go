@@ -36,8 +36,16 @@ func digitValue(r rune) rune {
 }
 
 // identifier keeps digits and letters, upper case.
-func identifier(raw string) string {
-	return norm.NFC.String(strings.Map(identifierRune, compatible(raw)))
+func identifier(raw string) string { return identifierWith(raw, "") }
+
+// identifierWith keeps the signs of also too.
+func identifierWith(raw, also string) string {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(also, r) {
+			return r
+		}
+		return identifierRune(r)
+	}, compatible(raw)))
 }
 
 // compatible is raw without what only looks different (full width, ligatures) and without broken bytes.
@@ -99,6 +107,15 @@ func pad(d string, n int) string {
 	return d
 }
 
+// zeros puts the leading zeros back before digits that end in one letter, n characters in all.
+func zeros(s string, n int) string {
+	last := len(s) - 1
+	if last < 1 || len(s) >= n || len(digits(s[:last])) != last || s[last] < 'A' || s[last] > 'Z' {
+		return s
+	}
+	return strings.Repeat("0", n-len(s)) + s
+}
+
 // trimIdentifier takes from a number with letters what is not part of its identity.
 func trimIdentifier(t Type, s string) string {
 	switch n := len(s); t {
@@ -129,13 +146,9 @@ func trimIdentifier(t Type, s string) string {
 			return s[:8] // the last letter is no part of the identity and often left out (HMRC NIM39110)
 		}
 	case MTID:
-		if n > 1 && n < 8 {
-			return strings.Repeat("0", 8-n) + s
-		}
+		return zeros(s, 8)
 	case ESDNI:
-		if n > 1 && n < 9 && unicode.IsLetter(rune(s[n-1])) {
-			return strings.Repeat("0", 9-n) + s
-		}
+		return zeros(s, 9)
 	case ESNIE:
 		if n == 10 && s[:2] == "X0" {
 			return "X" + s[2:] // eight digits until 2008
@@ -151,15 +164,12 @@ func trimIdentifier(t Type, s string) string {
 // hetuForm keeps the century sign, +, - or a letter: since 2023 several signs stand for one century, and two people may
 // have codes that differ by nothing else (Digi- ja väestötietovirasto, reform of the personal identity code).
 func hetuForm(raw string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '+':
-			return r
-		case r == '−' || unicode.Is(unicode.Pd, r):
+	return identifierWith(strings.Map(func(r rune) rune {
+		if r == '−' || unicode.Is(unicode.Pd, r) {
 			return '-'
 		}
-		return identifierRune(r)
-	}, compatible(raw))
+		return r
+	}, raw), "+-")
 }
 
 // vatForm settles the country: EL is Greece (Directive 2006/112/EC Art. 215), and the words that Norway and Switzerland

@@ -30,13 +30,14 @@ func phoneForm(raw string) string {
 	if !international && strings.HasPrefix(n, "00") && len(n) > 8 {
 		international = true
 	}
-	switch {
-	case n == "":
-		return ""
-	case international:
-		return "+" + strings.TrimLeft(n, "0") // no country code starts with 0
+	sign := "~"
+	if international {
+		sign, n = "+", strings.TrimLeft(n, "0") // no country code starts with 0
 	}
-	return "~" + n
+	if n == "" {
+		return ""
+	}
+	return sign + n
 }
 
 // callingCode is how many digits of an E.164 number are its country code (ITU-T E.164 list of assigned codes): zones 1

@@ -9,9 +9,9 @@ import (
 
 // positionForm is latitude and longitude in decimal degrees with five decimals, about a metre: "55.67610,12.56830".
 // Degrees with minutes and seconds are read too; S and W count below zero. What does not read as two angles in range is
-// folded to its words.
+// kept as written.
 func positionForm(raw string) string {
-	s := lower(raw)
+	s := strings.Join(strings.Fields(lower(raw)), " ")
 	decimal := byte('.')
 	if !strings.Contains(s, ".") {
 		decimal = ',' // 55,6761 12,5683
@@ -25,7 +25,7 @@ func positionForm(raw string) string {
 		case n > 0:
 			v, err := strconv.ParseFloat(strings.Replace(s[i:i+n], ",", ".", 1), 64)
 			if err != nil || len(angles) == 6 {
-				return strings.Join(words(raw), " ")
+				return s
 			}
 			if i > 0 && minus == i {
 				below[min(len(angles), 1)] = true
@@ -47,12 +47,12 @@ func positionForm(raw string) string {
 	}
 	per := len(angles) / 2
 	if len(angles) != 2 && len(angles) != 4 && len(angles) != 6 {
-		return strings.Join(words(raw), " ")
+		return s
 	}
 	lat, ok := angle(angles[:per], below[0], 90)
 	lon, ok2 := angle(angles[per:], below[1], 180)
 	if !ok || !ok2 {
-		return strings.Join(words(raw), " ")
+		return s
 	}
 	return lat + "," + lon
 }
