@@ -103,32 +103,39 @@ func (d *Document) findMixed(blocks, hi int) {
 		if !ok || start < d.lo || start >= hi || end-start < 4 {
 			continue
 		}
-		raw := d.token.Text[start:end]
-		k, letters, whole := parts(raw, lengths[:])
-		t := &d.token
-		t.Kind, t.Start, t.End, t.Attached = Mixed, start, end, false
-		t.Digits = d.digits[:0]
-		for i := 0; i < len(raw); i++ {
-			if class[raw[i]]&isDigit != 0 {
-				t.Digits = append(t.Digits, raw[i]-'0')
+		k, letters, whole := parts(&d.masks, start, end-start, &lengths)
+		t := &d.a.mixed
+		if any := t.any[end-start]; len(any) > 0 {
+			d.mixed(start, end, any)
+		}
+		if key := partsKey(letters, lengths[:1]); t.may(key) {
+			for _, u := range t.prefix[key] {
+				if lengths[1] >= u.second {
+					d.mixed(start, end, []mixedUse{u.mixedUse})
+				}
 			}
 		}
 		if whole {
-			for _, u := range d.a.mixed.exact[partsKey(letters, lengths[:k])] {
-				t.Shape = u.index
-				d.try(u.recognizer, t)
+			if key := partsKey(letters, lengths[:k]); t.may(key) {
+				d.mixed(start, end, t.exact[key])
 			}
 		}
-		for _, u := range d.a.mixed.prefix[partsKey(letters, lengths[:1])] {
-			if lengths[1] >= u.second {
-				t.Shape = u.index
-				d.try(u.recognizer, t)
-			}
+	}
+}
+
+// mixed shows a run of letters and digits to the recognizers that declared its shape.
+func (d *Document) mixed(start, end int, uses []mixedUse) {
+	t := &d.token
+	t.Kind, t.Start, t.End, t.Attached = Mixed, start, end, false
+	t.Digits = d.digits[:0]
+	for _, c := range []byte(t.Text[start:end]) {
+		if class[c]&isDigit != 0 {
+			t.Digits = append(t.Digits, c-'0')
 		}
-		for _, u := range d.a.mixed.any[len(raw)] {
-			t.Shape = u.index
-			d.try(u.recognizer, t)
-		}
+	}
+	for _, u := range uses {
+		t.Shape = u.index
+		d.try(u.recognizer, t)
 	}
 }
 

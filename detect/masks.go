@@ -42,16 +42,24 @@ func (m *masks) classify(b []byte) {
 		m.digit[i], m.letter[i], m.upper[i], m.sep[i], m.colon[i] = 0, 0, 0, 0, 0
 	}
 	for i := range n {
-		// Bytes from 0x80 that look like letters, where the block holds any: the few that are not are taken out.
-		if hasHigh(b[i*64 : i*64+64]) {
+		if hasForeign((*[8]uint64)(unsafe.Pointer(&b[i*64]))) {
 			m.foreign(b, i)
 		}
 	}
 }
 
-func hasHigh(b []byte) bool {
-	p := (*[8]uint64)(unsafe.Pointer(unsafe.SliceData(b)))
-	return (p[0]|p[1]|p[2]|p[3]|p[4]|p[5]|p[6]|p[7])&high != 0
+// hasForeign reports whether a block may hold the first byte of a character outside ASCII that is no letter: C2, E2, E3
+// or EF.
+func hasForeign(p *[8]uint64) bool {
+	if (p[0]|p[1]|p[2]|p[3]|p[4]|p[5]|p[6]|p[7])&high == 0 {
+		return false
+	}
+	var any uint64
+	for _, x := range p {
+		x7 := x &^ high
+		any |= (equal(x7|low, 0x63) | equal(x7, 0x42) | equal(x7, 0x6F)) & x
+	}
+	return any&high != 0
 }
 
 func classifyPortable(b []byte, digit, letter, upper, sep, colon []uint64) {

@@ -13,6 +13,7 @@ type mixedTable struct {
 	exact  map[uint64][]mixedUse // by key of all parts
 	prefix map[uint64][]openUse  // by key of the first part
 	any    [maxMixed + 1][]mixedUse
+	filter [64]uint64 // by a hash of the keys
 }
 
 type mixedUse struct{ recognizer, index int }
@@ -80,10 +81,25 @@ func (t *mixedTable) add(shape string, recognizer, index int) {
 		}
 		key := partsKey(letters, parts[:1])
 		t.prefix[key] = append(t.prefix[key], openUse{use, parts[1]})
+		t.enter(key)
 		return
 	}
 	key := partsKey(letters, parts)
 	t.exact[key] = append(t.exact[key], use)
+	t.enter(key)
+}
+
+func mixedHash(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 52 }
+
+func (t *mixedTable) enter(key uint64) {
+	h := mixedHash(key)
+	t.filter[h>>6] |= 1 << (h & 63)
+}
+
+// may reports whether some shape has the key, or seems to.
+func (t *mixedTable) may(key uint64) bool {
+	h := mixedHash(key)
+	return t.filter[h>>6]>>(h&63)&1 != 0
 }
 
 // mixedPlaces appends the places where a letter and a digit touch: of each run of letters and digits the first in each
@@ -112,34 +128,40 @@ func mixedPlaces(m *masks, blocks int, out []uint32) int {
 
 // mixedRun returns the run of letters and digits around p, or false if it is longer than maxMixed.
 func mixedRun(m *masks, p int) (start, end int, ok bool) {
-	start, end = p, p
-	for start > 0 && (at(m.letter, start-1) || at(m.digit, start-1)) {
-		if start--; p-start > maxMixed {
-			return start, end, false
-		}
+	w := from(m.letter, p) | from(m.digit, p)
+	n := bits.TrailingZeros64(^w)
+	end = p + n
+	if n == 64 {
+		return p, end, false
 	}
-	for at(m.letter, end) || at(m.digit, end) {
-		if end++; end-start > maxMixed {
-			return start, end, false
-		}
-	}
-	return start, end, true
+	// The 64 bytes that end at p.
+	q := max(0, p-63)
+	b := ^((from(m.letter, q) | from(m.digit, q)) << (63 - uint(p-q)))
+	start = p + 1 - bits.LeadingZeros64(b)
+	start = max(start, 0)
+	return start, end, end-start <= maxMixed && p-start < 63
 }
 
-// parts fills out with the lengths of the alternating parts of s; ok is false if there are more than out can hold.
-func parts(s string, out []uint8) (n int, letters, ok bool) {
-	letters = class[s[0]]&isDigit == 0
-	was := !letters
-	for i := 0; i < len(s); i++ {
-		if is := class[s[i]]&isDigit == 0; is != was {
-			if n == len(out) {
-				return n, letters, false
-			}
-			out[n] = 0
-			n++
-			was = is
-		}
-		out[n-1]++
+// parts fills out with the lengths of the alternating parts of the n bytes at p, at most 64; ok is false if there are
+// more than out can hold.
+func parts(m *masks, p, n int, out *[maxParts]uint8) (k int, letters, ok bool) {
+	d := from(m.digit, p)
+	letters = d&1 == 0
+	if letters {
+		d = ^d
 	}
-	return n, letters, true
+	for n > 0 {
+		if k == maxParts {
+			return k, letters, false
+		}
+		run := min(bits.TrailingZeros64(^d), n)
+		out[k] = uint8(run)
+		k++
+		n -= run
+		d = ^(d >> uint(run))
+		if run == 64 {
+			break
+		}
+	}
+	return k, letters, true
 }

@@ -1,6 +1,7 @@
 package detect
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
@@ -39,8 +40,23 @@ type event struct {
 // only what passes is compared.
 type dictionary struct {
 	filter [1024]uint64
-	heads  map[uint32][]int32 // by the first four folded bytes: labels
+	slots  [headSlots + 1]uint32 // where the heads of a slot begin
+	heads  []labelHead           // by slot
 	labels []label
+}
+
+const headSlots = 1 << 12
+
+// labelHead is a label by the first four folded bytes of its first word.
+type labelHead struct {
+	head  uint32
+	label int32
+}
+
+// headsOf returns the heads that may be h.
+func (d *dictionary) headsOf(h uint32) []labelHead {
+	s := filterHash(h) >> 20
+	return d.heads[d.slots[s]:d.slots[s+1]]
 }
 
 const fold4 = 0x20202020
@@ -83,7 +99,7 @@ func (d *dictionary) find(phrase string) int {
 
 // build makes the filter and the heads; no label may be added after it.
 func (d *dictionary) build() {
-	d.heads = map[uint32][]int32{}
+	d.heads = d.heads[:0]
 	for i, l := range d.labels {
 		first := l.words[0]
 		seen := map[uint32]bool{}
@@ -94,7 +110,7 @@ func (d *dictionary) build() {
 			}
 			h := head(w)
 			seen[h] = true
-			d.heads[h] = append(d.heads[h], int32(i))
+			d.heads = append(d.heads, labelHead{h, int32(i)})
 			if len(w) > 3 {
 				d.enter(h)
 				continue
@@ -104,6 +120,14 @@ func (d *dictionary) build() {
 					d.enter(h | (c|0x20)<<24)
 				}
 			}
+		}
+	}
+	slices.SortStableFunc(d.heads, func(x, y labelHead) int {
+		return cmp.Compare(filterHash(x.head)>>20, filterHash(y.head)>>20)
+	})
+	for i, h := range d.heads {
+		for s := filterHash(h.head)>>20 + 1; s <= headSlots && int(d.slots[s]) < i+1; s++ {
+			d.slots[s] = uint32(i + 1)
 		}
 	}
 }
@@ -144,31 +168,37 @@ func (d *dictionary) wordStarts(text unsafe.Pointer, m *masks, blocks int, out [
 
 // lookup returns the longest label that begins at p, and where it ends; -1 if none does.
 func (d *dictionary) lookup(text string, m *masks, p int) (id int32, end int) {
-	n := run(m.letter, p, 64)
-	// A capital after a small letter begins a new word: the word ends before it, if that makes a label.
 	h := *(*uint32)(unsafe.Pointer(unsafe.StringData(text[p:]))) | fold4
-	if n == 3 {
-		h &= 0xFFFFFF
-	}
-	id = -1
-	for _, i := range d.heads[h] {
-		if e := d.labels[i].match(text, m, p, n); d.better(i, e, id, end) {
-			id, end = i, e
-		}
-	}
+	n := wordLength(m, p)
+	id, end = d.longest(text, m, p, n, h)
+	// A capital after a small letter begins a new word: the word may end before it, if that makes a label.
 	if camel := camelEnd(m, p, n); camel < n {
-		h := *(*uint32)(unsafe.Pointer(unsafe.StringData(text[p:]))) | fold4
-		if camel == 3 {
-			h &= 0xFFFFFF
-		}
-		for _, i := range d.heads[h] {
-			if e := d.labels[i].match(text, m, p, camel); d.better(i, e, id, end) {
-				id, end = i, e
-			}
+		if i, e := d.longest(text, m, p, camel, h); i >= 0 && d.better(i, e, id, end) {
+			id, end = i, e
 		}
 	}
 	return id, end
 }
+
+// longest is lookup for a first word of n bytes; h holds the four folded bytes at p.
+func (d *dictionary) longest(text string, m *masks, p, n int, h uint32) (id int32, end int) {
+	if n == 3 {
+		h &= 0xFFFFFF
+	}
+	id = -1
+	for _, x := range d.headsOf(h) {
+		if x.head != h {
+			continue
+		}
+		if e := d.labels[x.label].match(text, m, p, n); e > 0 && d.better(x.label, e, id, end) {
+			id, end = x.label, e
+		}
+	}
+	return id, end
+}
+
+// wordLength is the length of the run of letters at p, at most 64 bytes.
+func wordLength(m *masks, p int) int { return bits.TrailingZeros64(^from(m.letter, p)) }
 
 // better reports whether label i, which ends at e, is a closer fit than the best so far: it goes on longer, or it takes a
 // word before it in too, or it names the word whole.
@@ -207,7 +237,7 @@ func (l *label) match(text string, m *masks, p, n int) int {
 				return 0
 			}
 			p = q
-			n = run(m.letter, p, 64)
+			n = wordLength(m, p)
 			n = camelEnd(m, p, n)
 		}
 		lastOpen := l.open && i == len(l.words)-1
