@@ -97,11 +97,12 @@ func (p *Part) Cell(row, column int, s string) error {
 	return p.err
 }
 
-// WriteCells appends text together with its fields, as one piece and without a copy. The cells lie inside s, by
-// position, and their offsets are those of the part: s starts at [Part.Offset]. They are not retained.
-func (p *Part) WriteCells(s string, cells []Cell) error {
+// WriteCells appends text together with its fields, as one piece and without a copy. s is valid UTF-8; the cells lie inside
+// it, by position, and their offsets are those of the part: s starts at [Part.Offset]. They are not retained. place is
+// the piece's [Piece.Place].
+func (p *Part) WriteCells(s string, cells []Cell, place func(offset int64) string) error {
 	if p.flush(); p.err == nil && s != "" {
-		p.hand(s, cells, false, "")
+		p.handAt(place, s, cells, false, "")
 	}
 	return p.err
 }
@@ -135,7 +136,7 @@ func (p *Part) Full() error {
 func (p *Part) flush() {
 	if p.err == nil && len(p.buf) > 0 {
 		if p.hand(string(p.buf), p.cells, false, ""); p.err == nil {
-			p.buf, p.cells = p.buf[:0], p.cells[:0]
+			p.buf, p.cells = p.buf[:0], nil
 		}
 	}
 }
@@ -166,6 +167,11 @@ func (p *Part) end(cause error) {
 }
 
 func (p *Part) hand(text string, cells []Cell, last bool, partial Reason) {
+	p.handAt(nil, text, cells, last, partial)
+}
+
+// handAt hands on a piece; place, if not nil, knows its places.
+func (p *Part) handAt(place func(int64) string, text string, cells []Cell, last bool, partial Reason) {
 	t := p.w.tree
 	if err := t.alive(); err != nil && !last {
 		p.err = err
@@ -179,7 +185,9 @@ func (p *Part) hand(text string, cells []Cell, last bool, partial Reason) {
 		cells = nil
 	}
 	piece := Piece{Path: p.path, Kind: p.kind, Base: p.base, Text: text, Cells: cells, Last: last, Partial: partial}
-	piece.Place = p.place(piece)
+	if piece.Place = place; place == nil {
+		piece.Place = p.place(piece)
+	}
 	t.outcome.Text += int64(len(text))
 	t.emitting = true
 	p.err = t.emit(piece)

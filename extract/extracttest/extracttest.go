@@ -114,16 +114,19 @@ func read(t testing.TB, ctx context.Context, formats []extract.Format, hint extr
 	t.Helper()
 	var r Result
 	open := false
+	var whole strings.Builder
 	var text int64
 	emit := func(p extract.Piece) error {
 		if !open {
 			r.Parts = append(r.Parts, Part{Path: strings.Join(p.Path, "/"), Kind: p.Kind})
+			whole.Reset()
 		}
 		part := &r.Parts[len(r.Parts)-1]
-		checkPiece(t, part, p)
+		checkPiece(t, part, p, int64(whole.Len()))
 		cells := p.Cells
 		p.Cells = nil
-		part.Text += p.Text
+		whole.WriteString(p.Text)
+		part.Text = whole.String()
 		part.Cells = append(part.Cells, cells...)
 		part.Partial = p.Partial
 		part.pieces = append(part.pieces, p)
@@ -154,13 +157,13 @@ func read(t testing.TB, ctx context.Context, formats []extract.Format, hint extr
 	return r
 }
 
-// checkPiece holds one piece against the contract of [extract.Piece].
-func checkPiece(t testing.TB, part *Part, p extract.Piece) {
+// checkPiece holds one piece, with so many bytes of its part before it, against the contract of [extract.Piece].
+func checkPiece(t testing.TB, part *Part, p extract.Piece, before int64) {
 	t.Helper()
 	end := p.Base + int64(len(p.Text))
 	switch {
-	case p.Base != int64(len(part.Text)):
-		t.Errorf("piece of %q starts at %d after %d bytes", part.Path, p.Base, len(part.Text))
+	case p.Base != before:
+		t.Errorf("piece of %q starts at %d after %d bytes", part.Path, p.Base, before)
 	case strings.Join(p.Path, "/") != part.Path || p.Kind != part.Kind:
 		t.Errorf("piece of %q inside part %q", p.Path, part.Path)
 	case !utf8.ValidString(p.Text):

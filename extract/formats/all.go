@@ -11,6 +11,7 @@ package formats
 import (
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
+	"github.com/datamapper/datamapper/extract/formats/csv"
 	"github.com/datamapper/datamapper/extract/formats/text"
 )
 
@@ -32,6 +33,7 @@ func AllWith(o Options) []extract.Format {
 
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
 
+		csv.Format{},
 		text.Format{},
 	}
 }
