@@ -52,41 +52,27 @@ func Mod11_10(d []byte) bool {
 }
 
 // Mod11_2 checks the last character, a digit or X for ten, by ISO/IEC 7064 MOD 11-2 (ORCID, ISNI).
-func Mod11_2(s string) bool {
-	const characters = 11
-	return pure(s, 2, characters, func(c byte, last bool) int {
-		switch {
-		case isDigit(c):
-			return int(c - '0')
-		case last && c == 'X':
-			return 10
-		}
-		return invalid
-	})
-}
+func Mod11_2(s string) bool { return pure(s, 11, 'X') }
 
 // Mod37_2 checks the last character, a digit, a letter or * for 36, by ISO/IEC 7064 MOD 37-2.
-func Mod37_2(s string) bool {
-	return pure(s, 2, 37, func(c byte, last bool) int {
-		if last && c == '*' {
-			return 36
-		}
-		return value36(c)
-	})
-}
+func Mod37_2(s string) bool { return pure(s, 37, '*') }
 
-// pure is the scheme of ISO/IEC 7064 section 6: the sum of each value times a power of the radix leaves 1.
-func pure(s string, radix, modulus int, value func(c byte, last bool) int) bool {
+// pure is the scheme of ISO/IEC 7064 section 6 with radix 2: each value times a power of two, the sum leaves 1. The
+// extra character is worth one less than the modulus, and stands last only.
+func pure(s string, modulus int, extra byte) bool {
 	if len(s) < 2 {
 		return false
 	}
 	p := 0
 	for i := 0; i < len(s); i++ {
-		v := value(s[i], i == len(s)-1)
-		if v == invalid {
+		v := value36(s[i])
+		switch {
+		case s[i] == extra && i == len(s)-1:
+			v = modulus - 1
+		case v >= modulus-1:
 			return false
 		}
-		p = (p*radix + v) % modulus
+		p = (p*2 + v) % modulus
 	}
 	return p == 1
 }

@@ -76,7 +76,7 @@ func vatDigits(country string) func([]byte) bool {
 	case "HU":
 		return func(d []byte) bool { return issued(d, 8) && Weighted(d, "97319731")%10 == 0 }
 	case "IT":
-		return func(d []byte) bool { return len(d) == 11 && Luhn(d) }
+		return itIVA
 	case "LT":
 		return ltPVM
 	case "LU":
@@ -98,7 +98,7 @@ func vatDigits(country string) func([]byte) bool {
 	case "SI":
 		return SIDavcna
 	case "SK":
-		return func(d []byte) bool { return issued(d, 10) && d[0] != 0 && number(d)%11 == 0 }
+		return skDPH
 	}
 	return nil
 }

@@ -96,3 +96,28 @@ func roCUI(d []byte) bool {
 	}
 	return 10*Weighted(d[:n-1], weights[len(weights)-n+1:])%11%10 == int(d[n-1])
 }
+
+// itIVA: Luhn; the places 8 to 10 are the office, 001 to 100 or one of a few.
+func itIVA(d []byte) bool {
+	if len(d) != 11 || number(d[:7]) == 0 || !Luhn(d) {
+		return false
+	}
+	switch office := number(d[7:10]); office {
+	case 120, 121, 888, 999:
+		return true
+	default:
+		return office >= 1 && office <= 100
+	}
+}
+
+// skDPH: divisible by eleven; the third digit is none that a month could start with.
+func skDPH(d []byte) bool {
+	if !issued(d, 10) || d[0] == 0 || number(d)%11 != 0 {
+		return false
+	}
+	switch d[2] {
+	case 2, 3, 4, 7, 8, 9:
+		return true
+	}
+	return false
+}

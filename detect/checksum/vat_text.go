@@ -67,7 +67,7 @@ func ieVAT(s string) bool {
 // nlBTW: nine digits, B and two digits. Companies have a BSN's elfproef; people, since 2020, ISO 7064 MOD 97-10 over
 // the whole with NL before it.
 func nlBTW(s string) bool {
-	if len(s) != 12 || s[9] != 'B' || !isDigit(s[10]) || !isDigit(s[11]) {
+	if len(s) != 12 || s[9] != 'B' || !isDigit(s[10]) || !isDigit(s[11]) || s[10:] == "00" {
 		return false
 	}
 	if _, ok := decimal(s[:9]); !ok {
