@@ -26,7 +26,8 @@ const (
 	Unusual                  // a rare way of writing it
 	Joined                   // a longer run of digits goes on at one end
 	Amount                   // looks like money or a measure
-	Alone                    // nothing else stands in the field or text
+	Alone                    // nothing else stands in its field
+	Whole                    // the text is nothing but this value
 	LabelBeside              // its label stands directly before it
 	LabelNear                // its label stands before it in the same line, or alone in the line above
 	LabelAfter               // its label stands directly behind it
@@ -43,7 +44,7 @@ const (
 
 var codeNames = [numCodes]string{
 	"base", "separated", "bare", "check_ok", "check_fail", "date_ok", "date_bad", "format", "prefix", "range", "range_bad", "example", "entropy", "plain",
-	"keyword", "place", "partner", "unusual", "joined", "amount", "alone", "label_beside", "label_near", "label_after", "label_far", "other_label", "other_near",
+	"keyword", "place", "partner", "unusual", "joined", "amount", "alone", "whole", "label_beside", "label_near", "label_after", "label_far", "other_label", "other_near",
 	"header", "other_header", "column_valid", "column_random", "overlap",
 }
 

@@ -26,8 +26,9 @@ type Document struct {
 	open bool  // a part has begun and not ended
 	base int64 // where the window begins in the part
 	buf  []byte
-	n    int // bytes in buf
-	lo   int // where in buf the bytes begin that were not judged yet
+	n    int  // bytes in buf
+	lo   int  // where in buf the bytes begin that were not judged yet
+	last bool // the window ends with the part
 
 	masks  masks
 	join   []uint64
@@ -128,9 +129,11 @@ func (d *Document) Close() {
 }
 
 func (d *Document) endPart() {
+	d.last = true
 	if d.n > d.lo {
 		d.judge(d.n)
 	}
+	d.last = false
 	d.table.freeze(d)
 	d.flush(1 << 62)
 	d.open = false

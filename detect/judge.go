@@ -33,6 +33,7 @@ func (d *Document) try(recognizer int, t *Token) {
 	}
 	if !j.rejected {
 		d.labelContext(recognizer, t, j)
+		d.fieldContext(&c, t, j)
 		d.columnContext(&c, j)
 	}
 	c.sum = r.weight[Base]
@@ -104,6 +105,28 @@ func (d *Document) numberContext(t *Token, j *Judgement) {
 	} else if s > 0 && (text[s-1] == '$' || s >= 2 && (text[s-2:s] == "$ " || text[s-2:s] == "£") || s >= 3 && text[s-3:s] == "€" || s >= 4 && text[s-4:s] == "€ ") {
 		j.AddAt(Amount, max(0, s-2), s)
 	}
+}
+
+// longestWhole is the length up to which a text can be asked of as one value, in bytes.
+const longestWhole = 256
+
+// fieldContext adds that the value fills its field, or all of the text.
+func (d *Document) fieldContext(c *candidate, t *Token, j *Judgement) {
+	if d.last && d.base == 0 && d.n <= longestWhole && blank(t.Text[:j.start]) && blank(t.Text[j.end:]) {
+		j.Add(Whole)
+	} else if cell := d.table.cell(c.start); cell != nil && cell.Span.Start == c.start && cell.Span.End == c.end {
+		j.Add(Alone)
+	}
+}
+
+// blank reports whether s is white space.
+func blank(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if class[s[i]]&isSpace == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // unit reports whether text behind a number begins with a currency or a measure.
