@@ -1,0 +1,291 @@
+package mail
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/datamapper/datamapper/extract"
+	"github.com/datamapper/datamapper/extract/charset"
+)
+
+// message is one message being read.
+type message struct {
+	file    io.ReaderAt
+	w       *extract.Writer
+	cr      bool              // lines end in '\r' alone
+	texts   []*entity         // what makes up the body, in order
+	members []member          // the rest, in order
+	around  [][2]int64        // texts outside the parts
+	skipped map[*entity]bool  // versions of a text that are not read
+	leaves  int               // parts met
+	sealed  bool              // something is encrypted
+	seen    map[[32]byte]bool // calendars read, by hash
+}
+
+// member is a part that is handed back to extract.
+type member struct {
+	e    *entity
+	name string
+}
+
+// readMessage reads the message at [start, end) of a file.
+func readMessage(file io.ReaderAt, start, end int64, w *extract.Writer) error {
+	file = foreign{file}
+	win := newWindow(file, start, end)
+	h := topHeader(win, start)
+	mapper := &mapper{w: win}
+	root, _ := mapper.body(&h, 0, "text/plain")
+	if win.err != nil {
+		w.Unread("", extract.Unreadable, "the bytes could not be read to the end")
+	}
+	m := &message{file: file, w: w, cr: win.eol == '\r'}
+	m.collect(root)
+	m.name()
+	if err := writeFields(w, h.fields, m.members); err != nil {
+		return err
+	}
+	for _, x := range []struct {
+		is     bool
+		name   string
+		reason extract.Reason
+		detail string
+	}{
+		{h.cut, "headers", extract.Limit, "more headers than are read"},
+		{mapper.tooDeep, "", extract.TooDeep, "parts nested more deeply than is read"},
+		{mapper.tooMany, "", extract.Limit, "more parts than are read"},
+		{m.sealed, "", extract.Encrypted, "the message is encrypted"},
+	} {
+		if x.is {
+			w.Unread(x.name, x.reason, x.detail)
+		}
+	}
+	if err := m.body(); err != nil {
+		return err
+	}
+	for _, member := range m.members {
+		if err := m.member(member); err != nil {
+			return err
+		}
+	}
+	return m.outside()
+}
+
+// topHeader reads the headers of a message, past empty lines and the line "From ..." of a mailbox.
+func topHeader(w *window, off int64) header {
+	for range 10 {
+		line, next := w.line(off, usualLine)
+		if next >= w.end || len(line) > 0 && !bytes.HasPrefix(line, envelopeFrom) && !bytes.HasPrefix(line, []byte(">From ")) {
+			break
+		}
+		off = next
+	}
+	return readHeader(w, off, maxHeaders, func([]byte) bool { return false })
+}
+
+// collect sorts the parts below e.
+func (m *message) collect(e *entity) {
+	if e.skipped || m.skipped[e] {
+		return
+	}
+	if !e.multipart() {
+		m.leaf(e)
+		return
+	}
+	switch e.media {
+	case "multipart/encrypted":
+		m.sealed = true
+		return
+	case "multipart/alternative":
+		m.alternative(e)
+	}
+	m.around = append(m.around, e.around...)
+	for _, part := range e.parts {
+		if e.media == "multipart/appledouble" && part.media == "application/applefile" {
+			continue // the Finder's data; the file stands beside it
+		}
+		m.collect(part)
+	}
+}
+
+func (m *message) leaf(e *entity) {
+	m.leaves++
+	switch e.media {
+	case "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature":
+		return // says nothing that the signed part does not
+	case "application/pgp-encrypted", "application/x-microsoft-rpmsg-message":
+		m.sealed = true
+		return
+	case "message/delivery-status", "message/global-delivery-status", "message/disposition-notification", "message/feedback-report",
+		"text/rfc822-headers", "message/external-body", "message/partial":
+		m.texts = append(m.texts, e)
+		return
+	}
+	if e.start == e.end && e.name == "" {
+		return
+	}
+	if e.media == "text/plain" && !e.attached && e.name == "" {
+		if m.hiddenHTML(e) {
+			e.media = "text/html"
+		} else {
+			m.texts = append(m.texts, e)
+			return
+		}
+	}
+	m.members = append(m.members, member{e: e, name: label(e, m.leaves)})
+}
+
+// name gives members their file names.
+func (m *message) name() {
+	for i, member := range m.members {
+		if name := tidy(member.e.name); name != "" && name != "." {
+			m.members[i].name = name
+		}
+	}
+}
+
+// alternative decides which versions of one text are read (RFC 2046, section 5.1.4). The versions may hold other parts,
+// such as pictures of the HTML, which are read in any case.
+func (m *message) alternative(e *entity) {
+	var plain, html, others []*entity
+	for _, part := range e.parts {
+		if part.media == "text/plain" && !part.multipart() && !part.attached {
+			plain = append(plain, part)
+			continue
+		}
+		html = append(html, htmlBelow(part)...)
+		switch part.media {
+		case "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html", "text/rtf", "application/rtf":
+			if !part.attached {
+				others = append(others, part)
+			}
+		}
+	}
+	if len(plain)+len(html) > 0 {
+		m.skip(others)
+	}
+	if len(plain) == 0 || len(html) == 0 {
+		return
+	}
+	c := choose(m.decoded(plain), m.decoded(html))
+	if !c.plain {
+		m.skip(plain)
+	}
+	if !c.html {
+		m.skip(html)
+	}
+}
+
+func (m *message) skip(parts []*entity) {
+	if m.skipped == nil {
+		m.skipped = map[*entity]bool{}
+	}
+	for _, e := range parts {
+		m.skipped[e] = true
+	}
+}
+
+// htmlBelow are the HTML texts in one version of an alternative.
+func htmlBelow(e *entity) (html []*entity) {
+	if e.media == "text/html" && !e.attached {
+		return []*entity{e}
+	}
+	for _, part := range e.parts {
+		html = append(html, htmlBelow(part)...)
+	}
+	return html
+}
+
+// hiddenHTML reports whether a text that is called plain is a web page.
+func (m *message) hiddenHTML(e *entity) bool {
+	head := make([]byte, 256)
+	n, _ := io.ReadFull(m.bytes(e), head)
+	start := strings.ToLower(string(bytes.TrimLeft(head[:n], "\xEF\xBB\xBF \t\r\n")))
+	return strings.HasPrefix(start, "<html") || strings.HasPrefix(start, "<!doctype html")
+}
+
+// bytes are those of a part, its transfer encoding undone.
+func (m *message) bytes(e *entity) io.Reader {
+	text := strings.HasPrefix(e.media, "text/")
+	return transferred(io.NewSectionReader(m.file, e.start, e.end-e.start), e.encoding, text)
+}
+
+// decoded are the bytes of several parts, one after the other.
+func (m *message) decoded(parts []*entity) io.Reader {
+	var all []io.Reader
+	for _, e := range parts {
+		all = append(all, m.bytes(e), strings.NewReader("\n"))
+	}
+	return io.MultiReader(all...)
+}
+
+// text is a part's text.
+func (m *message) text(e *entity) io.Reader {
+	r := m.bytes(e)
+	if m.cr {
+		r = crReader{r}
+	}
+	return charset.NewReader(r, e.charset)
+}
+
+// body writes the plain texts, one after the other, and then reads the files that are uuencoded in them.
+func (m *message) body() error {
+	if len(m.texts) == 0 {
+		return nil
+	}
+	p := m.w.Part(extract.Body, "")
+	p.Lines()
+	t := &prose{part: p}
+	var withFiles []*entity
+	for i, e := range m.texts {
+		if i > 0 {
+			if err := p.WriteString("\n"); err != nil {
+				return err
+			}
+		}
+		files := t.files
+		if err := t.copy(m.text(e), e); err != nil {
+			return err
+		}
+		if t.files > files {
+			withFiles = append(withFiles, e)
+		}
+	}
+	if t.encrypted {
+		m.w.Unread("", extract.Encrypted, "a text in it is encrypted")
+	}
+	for _, e := range withFiles {
+		err := uuFiles(m.text(e), func(name string, r io.Reader) error {
+			return m.w.UnpackMember(tidy(name), r, e.end-e.start, extract.Hint{Name: name})
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// foreign marks the errors of the file beneath, so that they are not taken for damage.
+type foreign struct{ io.ReaderAt }
+
+func (f foreign) ReadAt(b []byte, off int64) (int, error) {
+	n, err := f.ReaderAt.ReadAt(b, off)
+	if err != nil && err != io.EOF {
+		err = fmt.Errorf("%w: %w", extract.ErrUnreadable, err)
+	}
+	return n, err
+}
+
+// crReader turns '\r' into '\n'.
+type crReader struct{ io.Reader }
+
+func (c crReader) Read(b []byte) (int, error) {
+	n, err := c.Reader.Read(b)
+	for i, x := range b[:n] {
+		if x == '\r' {
+			b[i] = '\n'
+		}
+	}
+	return n, err
+}
