@@ -10,8 +10,9 @@ package formats
 
 import (
 	"github.com/datamapper/datamapper/extract"
-	"github.com/datamapper/datamapper/extract/formats/pdf"
 	"github.com/datamapper/datamapper/extract/formats/csv"
+	"github.com/datamapper/datamapper/extract/formats/mail"
+	"github.com/datamapper/datamapper/extract/formats/pdf"
 	"github.com/datamapper/datamapper/extract/formats/text"
 )
 
@@ -32,6 +33,7 @@ func AllWith(o Options) []extract.Format {
 		// Archives.
 
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
+		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{},
 
 		csv.Format{},
 		text.Format{},
