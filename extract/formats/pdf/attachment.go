@@ -9,19 +9,23 @@ import (
 
 const maxAttachments = 10_000
 
-// attachments hands over the files that the document holds, and the data of an XFA form, which PDFium cannot draw.
+// attachments hands over the files that the document holds: those of its list, those pinned to pages, and the data of an
+// XFA form, which PDFium cannot draw.
 func (d *document) attachments(ctx context.Context, m *machine) error {
-	files := min(m.call("FPDFDoc_GetAttachmentCount", uint64(d.handle)), maxAttachments)
-	packets := min(m.call("FPDF_GetXFAPacketCount", uint64(d.handle)), 64)
-	for total := int(files + packets); d.file < total && m.broken == nil; d.file++ {
+	listed := int(min(m.call("FPDFDoc_GetAttachmentCount", uint64(d.handle)), maxAttachments))
+	packets := int(min(m.call("FPDF_GetXFAPacketCount", uint64(d.handle)), 64))
+	for ; d.file < listed+packets+len(d.pinned) && m.broken == nil; d.file++ {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
 		var err error
-		if d.file < int(files) {
-			err = d.attachment(m, uint64(d.file))
-		} else {
-			err = d.packet(m, uint64(d.file)-uint64(files))
+		switch i := d.file; {
+		case i < listed:
+			err = d.attachment(m, m.call("FPDFDoc_GetAttachment", uint64(d.handle), uint64(i)))
+		case i < listed+packets:
+			err = d.packet(m, uint64(i-listed))
+		default:
+			err = d.pinnedFile(m, d.pinned[i-listed-packets])
 		}
 		if err != nil {
 			d.stop = err
@@ -31,18 +35,31 @@ func (d *document) attachments(ctx context.Context, m *machine) error {
 	return nil
 }
 
-func (d *document) attachment(m *machine, i uint64) error {
-	a := uint64(m.call("FPDFDoc_GetAttachment", uint64(d.handle), i))
-	if a == 0 {
+func (d *document) attachment(m *machine, file uint32) error {
+	if file == 0 {
 		return nil
 	}
-	name := m.text(MaxName, "FPDFAttachment_GetName", a)
+	name := m.text(MaxName, "FPDFAttachment_GetName", uint64(file))
 	if name == "" {
-		name = fmt.Sprintf("attachment %d", i+1)
+		name = fmt.Sprintf("attachment %d", d.file+1)
 	}
 	return d.handOver(m, name, func(buffer, size, length uint64) bool {
-		return m.call("FPDFAttachment_GetFile", a, buffer, size, length) != 0
+		return m.call("FPDFAttachment_GetFile", uint64(file), buffer, size, length) != 0
 	})
+}
+
+func (d *document) pinnedFile(m *machine, p pin) error {
+	page := uint64(m.call("FPDF_LoadPage", uint64(d.handle), uint64(p.page-1)))
+	if page == 0 {
+		return nil
+	}
+	defer m.call("FPDF_ClosePage", page)
+	note := uint64(m.call("FPDFPage_GetAnnot", page, uint64(p.index)))
+	if note == 0 {
+		return nil
+	}
+	defer m.call("FPDFPage_CloseAnnot", note)
+	return d.attachment(m, m.call("FPDFAnnot_GetFileAttachment", note))
 }
 
 // packet hands over the data of an XFA form (ISO 32000-1, 12.7.8): what was filled in, as XML.

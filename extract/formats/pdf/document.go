@@ -62,6 +62,7 @@ type document struct {
 	opened  bool // the visitor knows about
 	page    int  // the next one to read
 	file    int  // the next attached file to read
+	pinned  []pin
 	stop    error
 	data    uint32 // where the file lies in the machine
 	handle  uint32 // PDFium's document

@@ -43,8 +43,8 @@ type Property struct{ Name, Value string }
 // Page is one page. Its strings are valid UTF-8.
 type Page struct {
 	Number int            // from 1
-	Text   string         // lines end in \n; field values and notes stand where the page shows them
-	Form   string         // field values, notes and link targets that the page does not show, a line each
+	Text   string         // lines end in \n; what notes show on the page is part of it
+	Form   string         // values of form fields with their labels, and notes and link targets that the page does not show, a line each
 	Reason extract.Reason // why Text is not the whole: [extract.NeedsOCR], [extract.Damaged], [extract.Limit]; empty when it is
 }
 

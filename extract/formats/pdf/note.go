@@ -12,13 +12,22 @@ const (
 	fieldPush     = 1
 	fieldCheckbox = 2
 	fieldRadio    = 3
+
+	flagHidden = 2
 )
 
 const (
 	maxNotes    = 20_000 // annotations of a page looked at
+	maxPinned   = 1000   // files in annotations of a document
 	actionURI   = 3
 	maxFormText = 1 << 20 // bytes of one value
 )
+
+// pin is an annotation that holds a file.
+type pin struct {
+	page  int
+	index uint32
+}
 
 // notes is what the annotations of a page hold.
 type notes struct {
@@ -26,24 +35,34 @@ type notes struct {
 	flatten bool // some have an appearance that belongs into the page's text
 }
 
-type note struct{ label, value string }
+type note struct {
+	label, value string
+	field        bool // not part of the page's text
+}
 
-// readNotes reads the annotations of a page. It comes before flattening, which makes them part of the page.
-func (d *document) readNotes(m *machine, page uint32) notes {
+// readNotes reads the annotations of a page. It comes before flattening, which makes them part of the page; a page to
+// which files are pinned is not flattened, because they are to be found again.
+func (d *document) readNotes(m *machine, handle uint32, page int) notes {
 	var n notes
-	for i := range min(m.call("FPDFPage_GetAnnotCount", uint64(page)), maxNotes) {
-		a := uint64(m.call("FPDFPage_GetAnnot", uint64(page), uint64(i)))
+	pinned := false
+	for i := range min(m.call("FPDFPage_GetAnnotCount", uint64(handle)), maxNotes) {
+		a := uint64(m.call("FPDFPage_GetAnnot", uint64(handle), uint64(i)))
 		if a == 0 {
 			continue
 		}
-		switch m.call("FPDFAnnot_GetSubtype", a) {
+		switch kind := m.call("FPDFAnnot_GetSubtype", a); kind {
 		case noteLink:
 			n.add("", d.target(m, a))
 		case notePopup: // the window of another note, with that note's text
 		case noteWidget:
-			n.flatten = true
-			d.readField(m, a, &n)
+			if !d.readField(m, a, &n) {
+				n.flatten = true
+			}
 		default:
+			if kind == noteFileAttachment && len(d.pinned) < maxPinned {
+				d.pinned = append(d.pinned, pin{page, i})
+				pinned = true
+			}
 			n.flatten = true
 			n.add(m.noteString(a, "T"), m.noteString(a, "Contents"))
 		}
@@ -52,6 +71,7 @@ func (d *document) readNotes(m *machine, page uint32) notes {
 			break
 		}
 	}
+	n.flatten = n.flatten && !pinned
 	return n
 }
 
@@ -59,26 +79,30 @@ func (m *machine) noteString(a uint64, key string) string {
 	return m.text(maxFormText, "FPDFAnnot_GetStringValue", a, m.name(key))
 }
 
-// readField reads the value of the form field that a widget shows.
-func (d *document) readField(m *machine, a uint64, n *notes) {
+// readField reads the value of the form field that a widget shows, and reports whether that is all there is to it: the
+// widget is then left out when the page is flattened. The value stands once, beside its label; in the page's text it would
+// come after everything else.
+func (d *document) readField(m *machine, a uint64, n *notes) bool {
 	form := uint64(d.form.handle)
 	if form == 0 {
 		n.add(m.noteString(a, "T"), m.noteString(a, "V"))
-		return
+		return false
 	}
 	switch m.call("FPDFAnnot_GetFormFieldType", form, a) {
 	case fieldPush, fieldCheckbox, fieldRadio:
-		return
+		return false
 	}
 	value := m.text(maxFormText, "FPDFAnnot_GetFormFieldValue", form, a)
-	if value == "" {
-		return
+	if strings.TrimSpace(value) == "" {
+		return false
 	}
 	label := m.text(MaxName, "FPDFAnnot_GetFormFieldAlternateName", form, a)
 	if label == "" {
 		label = m.text(MaxName, "FPDFAnnot_GetFormFieldName", form, a)
 	}
-	n.add(label, value)
+	n.lines = append(n.lines, note{oneLine(label), strings.TrimSpace(value), true})
+	m.call("FPDFAnnot_SetFlags", a, uint64(m.call("FPDFAnnot_GetFlags", a)|flagHidden))
+	return true
 }
 
 // target is the address that a link leads to: a mailto or tel link names a person that the page may not.
@@ -106,11 +130,11 @@ func (d *document) target(m *machine, a uint64) string {
 
 func (n *notes) add(label, value string) {
 	if strings.TrimSpace(value) != "" {
-		n.lines = append(n.lines, note{oneLine(label), strings.TrimSpace(value)})
+		n.lines = append(n.lines, note{oneLine(label), strings.TrimSpace(value), false})
 	}
 }
 
-// unseen is what the notes hold and the page does not show, a line each.
+// unseen is the values of fields, and what other notes hold that the page does not show, a line each.
 func (n *notes) unseen(text string) string {
 	if len(n.lines) == 0 {
 		return ""
@@ -119,7 +143,7 @@ func (n *notes) unseen(text string) string {
 	shown := oneLine(text)
 	for _, x := range n.lines {
 		value := strings.TrimPrefix(strings.TrimPrefix(x.value, "mailto:"), "tel:")
-		if strings.Contains(shown, oneLine(value)) {
+		if !x.field && strings.Contains(shown, oneLine(value)) {
 			continue
 		}
 		if b.Len()+len(x.label)+len(x.value)+3 > MaxPageText {

@@ -20,7 +20,7 @@ func (d *document) readPage(m *machine, n int) Page {
 		p.Reason = extract.Damaged
 		return p
 	}
-	notes := d.readNotes(m, page)
+	notes := d.readNotes(m, page, n)
 	if notes.flatten && m.call("FPDFPage_Flatten", uint64(page), 0) == flattened {
 		m.call("FPDF_ClosePage", uint64(page))
 		if page = m.call("FPDF_LoadPage", uint64(d.handle), uint64(n-1)); page == 0 {

@@ -31,6 +31,12 @@ func decodeText(raw []byte, max int) (text string, whole bool) {
 			}
 		case r == '\u00AD' && lineEnd(raw[i:]) > 0:
 			i += lineEnd(raw[i:])
+		case r == '-' && len(dst) > 0 && isDigit(rune(dst[len(dst)-1])):
+			dst = append(dst, '-')
+			end := lineEnd(raw[i:])
+			if next, _ := decodeUnit(raw[i+end:]); isDigit(next) { // a number cut at its hyphen, which PDFium leaves alone
+				i += end
+			}
 		case r < ' ' && r != '\n' && r != '\t':
 			dst = append(dst, ' ')
 		default:
@@ -45,6 +51,8 @@ func decodeText(raw []byte, max int) (text string, whole bool) {
 func keepHyphen(last, next rune) bool {
 	return !unicode.IsLetter(last) || !unicode.IsLower(next)
 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // decodeUnit decodes the first character of UTF-16LE text and its length in bytes; a lone surrogate is U+FFFD.
 func decodeUnit(raw []byte) (rune, int) {
