@@ -81,7 +81,9 @@ func DEKrankenversicherung(s string) bool {
 
 // DEDocument checks a German identity card or passport number of ten characters, the check digit last, weights 7, 3
 // and 1 (Personalausweisverordnung Anhang 1; ICAO Doc 9303 part 3, section 4.9).
-func DEDocument(s string) bool { return len(s) == 10 && MRZ(s[:9], s[9]) }
+func DEDocument(s string) bool {
+	return len(s) == 10 && s != "0000000000" && isDigit(s[9]) && MRZ(s[:9], s[9])
+}
 
 // ATSVNR checks the fourth digit of an Austrian social insurance number of ten (Dachverband der
 // Sozialversicherungsträger, Aufbau der Versicherungsnummer). It never starts with 0.

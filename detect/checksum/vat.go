@@ -1,5 +1,7 @@
 package checksum
 
+import "strings"
+
 // VAT checks a VAT number with its prefix of two letters: "DK13585628". The rules are those of the European Commission
 // (VIES: VAT number algorithms) and, where another function of this package has the number, that one's. EL is Greece,
 // XI Northern Ireland; GB, NO (with or without MVA) and CHE are known too. A prefix with no rule is false.
@@ -8,97 +10,87 @@ func VAT(s string) bool {
 		return false
 	}
 	country, rest := s[:2], s[2:]
-	if rule := vatText(country); rule != nil {
-		return rule(rest)
-	}
-	switch {
-	case country == "AT" && rest[0] == 'U', country == "CH" && rest[0] == 'E':
-		rest = rest[1:]
-	case country == "NO" && len(rest) == 12 && rest[9:] == "MVA":
-		rest = rest[:9]
-	}
-	var buf [15]byte
-	d := buf[:0]
-	for i := 0; i < len(rest); i++ {
-		if !isDigit(rest[i]) {
-			return false
-		}
-		d = append(d, rest[i]-'0')
-	}
-	rule := vatDigits(country)
-	return rule != nil && rule(d)
-}
-
-// vatText are the rules of numbers that may hold letters.
-func vatText(country string) func(string) bool {
 	switch country {
 	case "CY":
-		return CYTIC
+		return CYTIC(rest)
 	case "ES":
-		return func(s string) bool { return ESDNI(s) || ESNIE(s) || esCIF(s) }
+		return ESDNI(rest) || ESNIE(rest) || esCIF(rest)
 	case "FR", "MC":
-		return frTVA
+		return frTVA(rest)
 	case "IE":
-		return ieVAT
+		return ieVAT(rest)
 	case "NL":
-		return nlBTW
+		return nlBTW(rest)
+	case "AT", "CH":
+		third := byte('U')
+		if country == "CH" {
+			third = 'E'
+		}
+		if rest[0] != third {
+			return false
+		}
+		rest = rest[1:]
+	case "NO":
+		rest = strings.TrimSuffix(rest, "MVA")
 	}
-	return nil
+	var buf [15]byte
+	d := AppendDigits(buf[:0], rest)
+	return len(d) == len(rest) && vatDigits(country, d)
 }
 
-// vatDigits are the rules of numbers made of digits.
-func vatDigits(country string) func([]byte) bool {
+// vatDigits checks the numbers made of digits.
+func vatDigits(country string, d []byte) bool {
 	switch country {
 	case "AT":
-		return atUID
+		return atUID(d)
 	case "BE":
-		return func(d []byte) bool { return issued(d, 10) && d[0] <= 1 && 97-number(d[:8])%97 == number(d[8:]) }
+		return issued(d, 10) && d[0] <= 1 && 97-number(d[:8])%97 == number(d[8:])
 	case "BG":
-		return bgDDS
+		return bgDDS(d)
 	case "CH":
-		return func(d []byte) bool { return issued(d, 9) && Weighted(d, "543276541")%11 == 0 }
+		return issued(d, 9) && Weighted(d, "543276541")%11 == 0
 	case "CZ":
-		return czDIC
+		return czDIC(d)
 	case "DE":
-		return func(d []byte) bool { return len(d) == 9 && d[0] != 0 && Mod11_10(d) }
+		return len(d) == 9 && d[0] != 0 && Mod11_10(d)
 	case "DK":
-		return DKCVR
+		return DKCVR(d)
 	case "EE":
-		return func(d []byte) bool { return issued(d, 9) && Weighted(d, "371371371")%10 == 0 }
+		return issued(d, 9) && Weighted(d, "371371371")%10 == 0
 	case "EL", "GR":
-		return GRAFM
+		return GRAFM(d)
 	case "FI":
-		return FIYtunnus
+		return FIYtunnus(d)
 	case "GB", "XI":
-		return gbVAT
+		return gbVAT(d)
 	case "HR":
-		return HROIB
+		return HROIB(d)
 	case "HU":
-		return func(d []byte) bool { return issued(d, 8) && Weighted(d, "97319731")%10 == 0 }
+		return issued(d, 8) && Weighted(d, "97319731")%10 == 0
 	case "IT":
-		return itIVA
+		return itIVA(d)
 	case "LT":
-		return ltPVM
+		return ltPVM(d)
 	case "LU":
-		return func(d []byte) bool { return issued(d, 8) && number(d[:6])%89 == number(d[6:]) }
+		return issued(d, 8) && number(d[:6])%89 == number(d[6:])
 	case "LV":
-		return lvPVN
+		return lvPVN(d)
 	case "MT":
-		return func(d []byte) bool { return issued(d, 8) && (Weighted(d, "346789")+int(number(d[6:])))%37 == 0 }
+		return issued(d, 8) && (Weighted(d, "346789")+int(number(d[6:])))%37 == 0
 	case "NO":
-		return NOOrganisasjonsnummer
+		return NOOrganisasjonsnummer(d)
 	case "PL":
-		return PLNIP
+		return PLNIP(d)
 	case "PT":
-		return PTNIF
+		return PTNIF(d)
 	case "RO":
-		return roCUI
+		return roCUI(d)
 	case "SE":
-		return func(d []byte) bool { return len(d) == 12 && number(d[10:]) > 0 && Luhn(d[:10]) }
+		return len(d) == 12 && number(d[10:]) > 0 && Luhn(d[:10])
 	case "SI":
-		return SIDavcna
+		return SIDavcna(d)
 	case "SK":
-		return skDPH
+		return issued(d, 10) && d[0] != 0 && number(d)%11 == 0
 	}
-	return nil
+	return false
 }

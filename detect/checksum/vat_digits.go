@@ -109,15 +109,3 @@ func itIVA(d []byte) bool {
 		return office >= 1 && office <= 100
 	}
 }
-
-// skDPH: divisible by eleven; the third digit is none that a month could start with.
-func skDPH(d []byte) bool {
-	if !issued(d, 10) || d[0] == 0 || number(d)%11 != 0 {
-		return false
-	}
-	switch d[2] {
-	case 2, 3, 4, 7, 8, 9:
-		return true
-	}
-	return false
-}
