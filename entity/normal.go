@@ -1,6 +1,9 @@
 package entity
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // NormalVersion is the version of the normal forms; fingerprints store it beside them.
 const NormalVersion = 1
@@ -42,7 +45,7 @@ func Normalize(t Type, raw string) string {
 	case PostalAddress, Organisation, Location, Occupation:
 		return strings.Join(words(raw), " ")
 	case Username:
-		return strings.TrimLeft(lower(raw), "@")
+		return strings.TrimLeftFunc(lower(raw), func(r rune) bool { return r == '@' || unicode.IsSpace(r) })
 	case Password:
 		return raw
 	case APIKey:

@@ -28,7 +28,7 @@ func ipForm(raw string) string {
 	}
 	a, err := netip.ParseAddr(s)
 	if err != nil {
-		return strings.TrimSpace(s)
+		return lower(raw)
 	}
 	return a.Unmap().String()
 }
@@ -55,10 +55,11 @@ func macForm(raw string) string {
 // behind, the domain's labels in letters. Tags and dots in the local part are kept: only the receiver knows what they
 // mean.
 func emailForm(raw string) string {
+	const leftover = " \t\r\n\"'<>()[]{},;:.“”„«»‹›"
 	s := lower(raw)
 	for before := ""; s != before; {
 		before = s
-		s = strings.Trim(s, " \t\r\n\"'<>()[]{},;:.“”„«»‹›")
+		s = strings.Trim(s, leftover)
 		s = strings.TrimPrefix(s, "mailto:")
 		if i := strings.LastIndexByte(s, '<'); i >= 0 {
 			s = s[i+1:] // Name <address>
@@ -72,7 +73,7 @@ func emailForm(raw string) string {
 		return s
 	}
 	domain, _, _ := strings.Cut(s[at+1:], "?") // mailto:a@b.dk?subject=
-	labels := strings.Split(strings.Trim(domain, " ."), ".")
+	labels := strings.Split(strings.Trim(domain, leftover), ".")
 	for i, label := range labels {
 		labels[i] = unicodeLabel(label)
 	}

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -116,8 +117,11 @@ func zeros(s string, n int) string {
 	return strings.Repeat("0", n-len(s)) + s
 }
 
-// trimIdentifier takes from a number with letters what is not part of its identity.
+// trimIdentifier takes from a number with letters what is not part of its identity. Other alphabets stay as they are.
 func trimIdentifier(t Type, s string) string {
+	if span(s, func(r rune) bool { return r < utf8.RuneSelf }) < len(s) {
+		return s
+	}
 	switch n := len(s); t {
 	case IBAN:
 		for n > 4 && strings.HasPrefix(s, "IBAN") {

@@ -47,7 +47,7 @@ var digitRules = []struct {
 	{"GRAFM", GRAFM, false, "094259216"},
 	{"GRAMKA", GRAMKA, true, "01013099997"},
 	{"HROIB", HROIB, true, "33392005961"},
-	{"SIEMSO", SIEMSO, true, "0101006500006"},
+	{"SIEMSO", SIEMSO, false, "0101006500006"},
 	{"SIDavcna", SIDavcna, true, "50223054"},
 	{"PLPESEL", PLPESEL, true, "44051401359"},
 	{"PLNIP", PLNIP, true, "1234563218"},

@@ -83,9 +83,11 @@ func CYTIC(s string) bool {
 // HROIB checks a Croatian personal number: [Mod11_10] over 11 digits (Zakon o osobnom identifikacijskom broju).
 func HROIB(d []byte) bool { return len(d) == 11 && Mod11_10(d) }
 
-// SIEMSO checks a Slovenian personal number of 13 digits by modulus 11; the same rule holds for the JMBG of the other
-// states of former Yugoslavia (Zakon o centralnem registru prebivalstva; Statistični urad, EMŠO).
-func SIEMSO(d []byte) bool { return issued(d, 13) && Weighted(d, "7654327654321")%11 == 0 }
+// SIEMSO checks a Slovenian personal number of 13 digits by modulus 11, where 10 counts as 0; the same rule holds for
+// the JMBG of the other states of former Yugoslavia (Zakon o centralnem registru prebivalstva; Statistični urad, EMŠO).
+func SIEMSO(d []byte) bool {
+	return issued(d, 13) && elevenLess(Weighted(d[:12], "765432765432"), 0) == int(d[12])
+}
 
 // SIDavcna checks a Slovenian tax number of eight digits: modulus 11, where 10 counts as 0 and 11 is not given out
 // (European Commission, VIES: VAT number algorithms, Slovenia).
