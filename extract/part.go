@@ -33,6 +33,7 @@ type Part struct {
 type mark struct {
 	from  int64
 	place string
+	line  int // in place of place
 }
 
 // WriteString appends text. Bytes that are not UTF-8 are replaced, so offsets stay those of the decoded text. A long s is
@@ -53,6 +54,17 @@ func (p *Part) WriteString(s string) error {
 		p.buf = append(p.buf, s...)
 	}
 	return p.err
+}
+
+// Write is [Part.WriteString] for bytes, which it copies.
+func (p *Part) Write(b []byte) (int, error) {
+	if len(p.buf)+len(b) >= PieceSize || !utf8.Valid(b) {
+		return len(b), p.WriteString(string(b))
+	}
+	if p.err == nil {
+		p.buf = append(p.buf, b...)
+	}
+	return len(b), p.err
 }
 
 func valid(s string) string {
@@ -108,8 +120,12 @@ func (p *Part) WriteCells(s string, cells []Cell, place func(offset int64) strin
 }
 
 // At says where a person finds the text that follows: "page 3", "slide 2", "Sheet1!B12".
-func (p *Part) At(place string) {
-	m := mark{p.Offset(), place}
+func (p *Part) At(place string) { p.mark(mark{from: p.Offset(), place: place}) }
+
+// AtLine says that the text that follows stands in a line of the file, counted from 1. It is [Part.At] without its cost.
+func (p *Part) AtLine(line int) { p.mark(mark{from: p.Offset(), line: line}) }
+
+func (p *Part) mark(m mark) {
 	if n := len(p.marks); n > 0 && p.marks[n-1].from == m.from {
 		p.marks[n-1] = m
 		return
@@ -227,5 +243,8 @@ func placeOf(marks []mark, at int64) string {
 	if i < 0 {
 		return ""
 	}
-	return marks[i].place
+	if m := marks[i]; m.line == 0 {
+		return m.place
+	}
+	return fmt.Sprintf("line %d", marks[i].line)
 }

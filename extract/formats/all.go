@@ -13,6 +13,7 @@ import (
 	"github.com/datamapper/datamapper/extract/formats/csv"
 	"github.com/datamapper/datamapper/extract/formats/mail"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
+	"github.com/datamapper/datamapper/extract/formats/json"
 	"github.com/datamapper/datamapper/extract/formats/text"
 )
 
@@ -35,6 +36,7 @@ func AllWith(o Options) []extract.Format {
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
 		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{},
 
+		json.Format{},
 		csv.Format{},
 		text.Format{},
 	}

@@ -82,17 +82,17 @@ func singleQuotes(head string) bool {
 func (d *dialect) measure(head string) {
 	p := parser{dialect: *d, text: []byte(head)}
 	counts := map[int]int{}
-	size, all := 0, 0
+	size, all, line := 0, 0, -1
 	for p.row < maxSniffRows && p.done < len(p.text) {
 		row, column := p.row, p.column
-		if column == 0 && blank(p.text[p.done:p.lineEnd(p.done)]) {
-			p.done = min(p.lineEnd(p.done)+1, len(p.text))
+		if line < p.done {
+			line = p.lineEnd(p.done)
+		}
+		if column == 0 && blank(p.text[p.done:line]) {
+			p.done = min(line+1, len(p.text))
 			continue
 		}
-		s, whole := p.field(p.lineEnd(p.done), true)
-		if !whole {
-			break
-		}
+		s, _ := p.field(line, true)
 		p.take(s)
 		size, all = size+s.end-s.start, all+1
 		if p.row > row || p.done == len(p.text) {

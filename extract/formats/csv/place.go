@@ -35,19 +35,14 @@ func (p placer) place(at int64) string {
 	}
 	row := parser{dialect: p.dialect, text: []byte(p.text[start:end]), state: state}
 	row.declared = false
-	column := state.column
-	for more := true; more && row.row == state.row && row.done <= i-start; {
+	column, line := state.column, -1
+	for row.row == state.row && row.done <= i-start && row.done < len(row.text) {
+		if line < row.done {
+			line = row.lineEnd(row.done)
+		}
 		column = row.column
-		before := row.done
-		s, whole := span{}, row.done < len(row.text)
-		if whole {
-			s, whole = row.field(row.lineEnd(row.done), true)
-		}
-		if !whole {
-			break
-		}
-		row.take(s)
-		more = row.done > before
+		field, _ := row.field(line, true)
+		row.take(field)
 	}
 	name := extract.ColumnName(column)
 	if h := p.header.name(column); h != "" && state.row > 0 {
