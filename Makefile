@@ -4,6 +4,7 @@
 # make vuln   known vulnerabilities (asks the Go vulnerability database over the network)
 # make bench  speed and memory, beside other tools
 # make corpus makes testdata/corpus anew
+# make pictures  the pictures of the README, from the true output
 # make fuzz   every fuzz target for FUZZTIME (60s)
 
 GO       ?= go
@@ -61,6 +62,14 @@ bench:
 
 corpus:
 	$(GO) test -count=1 ./internal/corpus -update
+
+# The pictures of the README, from the true output; needs chromium.
+pictures: build
+	@mkdir -p doc/img out
+	@CLICOLOR_FORCE=1 $(BIN) scan testdata/corpus --lang en > out/terminal.txt; rc=$$?; [ $$rc -eq 3 ] || [ $$rc -eq 0 ]
+	$(GO) run ./internal/picture '$$ datamapper scan testdata/corpus' < out/terminal.txt > doc/img/terminal.svg
+	@$(BIN) scan testdata/corpus --lang en --format html --output out/report.html --quiet; rc=$$?; [ $$rc -eq 3 ] || [ $$rc -eq 0 ]
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1500 --screenshot=doc/img/report.png "file://$(CURDIR)/out/report.html"
 
 fuzz:
 	@$(GO) list -f '{{$$d := .ImportPath}}{{range .TestGoFiles}}{{$$.Dir}}/{{.}} {{$$d}}{{"\n"}}{{end}}{{range .XTestGoFiles}}{{$$.Dir}}/{{.}} {{$$d}}{{"\n"}}{{end}}' ./... | \
