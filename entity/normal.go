@@ -16,7 +16,7 @@ const NormalVersion = 1
 //	phone                       "+4512345678" (E.164), or "~12345678" where the country is not written
 //	email                       lower case, without display name, the domain in letters and not in xn--
 //	ip_address, mac_address     RFC 5952; lower-case pairs with colons
-//	iban, bic, vat_number       compact; BIC without a final XXX; VAT with its country, EL for Greece
+//	iban, bic, vat_number       compact; BIC without the code of a head office; VAT with its country, EL for Greece
 //	date_of_birth               ISO 8601 when only one date can be meant, else as written
 //	gps_position                decimal degrees, five decimals
 //	person                      folded words in alphabetical order
