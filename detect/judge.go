@@ -222,7 +222,7 @@ func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
 		if int(e.start)-j.end > afterReach {
 			break
 		}
-		if d.a.words.labels[e.label].supports.has(recognizer) && after(t.Text[j.end:e.start]) {
+		if d.a.words.labels[e.label].supports.has(recognizer) && after(t.Text[j.end:e.start]) && !leads(t.Text[e.end:]) {
 			j.AddAt(LabelAfter, int(e.start), int(e.end))
 			break
 		}
@@ -256,6 +256,19 @@ func between(s string) (lines int, beside bool) {
 		beside = false
 	}
 	return lines, beside
+}
+
+// leads reports whether a label is followed by a value of its own, so that it does not speak of the one before it.
+func leads(s string) bool {
+	for i := 0; i < len(s) && i < besideReach; i++ {
+		switch {
+		case s[i] == '\n' || s[i] == ')' || s[i] == ']' || s[i] == ';' || s[i] == ',':
+			return false
+		case class[s[i]]&isDigit != 0:
+			return true
+		}
+	}
+	return false
 }
 
 // after reports whether a label behind a value speaks of it: in the same line, with nothing but spaces, signs and a word.

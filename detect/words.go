@@ -74,7 +74,7 @@ func head(w string) uint32 {
 
 // splitLabel cuts a phrase into its words at the signs that may stand between them.
 func splitLabel(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '_' || r == '/' })
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '_' || r == '/' || r == '\'' })
 }
 
 // find returns the number of a phrase's label, made if there is none.

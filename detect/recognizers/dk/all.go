@@ -4,5 +4,5 @@ import "github.com/datamapper/datamapper/detect"
 
 // All returns the recognizers of this country.
 func All() []detect.Recognizer {
-	return []detect.Recognizer{CPR()}
+	return []detect.Recognizer{CPR(), CVR(), Passport(), DrivingLicence(), BankAccount(), VehiclePlate()}
 }
