@@ -251,7 +251,7 @@ func (l *label) match(text string, m *masks, p, n int) int {
 
 // joinsWords reports whether c may stand between the words of a phrase.
 func joinsWords(c byte) bool {
-	return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '\t'
+	return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '\t' || c == '\''
 }
 
 // equalFold reports whether s is w, which is lower case, in any case. They are of the same length in bytes.
