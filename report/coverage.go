@@ -1,0 +1,86 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/datamapper/datamapper/scan"
+)
+
+// coverage ends a table: what was not read, always, and what follows from it.
+func (t *table) coverage(l scan.Ledger) {
+	v := t.voice
+	if total(t.account.notRead) == 0 {
+		t.paragraph(v.say("table.unread.none"))
+	} else {
+		t.paragraph(v.say("table.unread", "list", t.list(t.account.notRead)))
+	}
+	if total(t.account.partly) > 0 {
+		t.paragraph(v.say("table.partly", "list", t.list(t.account.partly)))
+	}
+	if t.should > 0 {
+		t.paragraph(v.count("table.should", t.should))
+	}
+	if t.opt.Baseline != nil {
+		t.paragraph(v.count("table.baseline", t.opt.Baseline.known))
+	}
+	if t.opt.MinScore > 0 {
+		t.paragraph(v.say("table.score", "score", v.decimal(t.opt.MinScore, 2)))
+	}
+	if t.opt.State != "" && !t.opt.Unread && total(t.account.notRead)+total(t.account.partly) > 0 {
+		t.line("  " + t.opt.paint(dim, t.command("--unread")))
+	}
+}
+
+// list counts groups by reason: "12 password-protected, 2 damaged".
+func (t *table) list(groups map[scan.Reason]*group) string {
+	var parts []string
+	for _, r := range reasons(groups) {
+		parts = append(parts, t.voice.count(t.voice.reasonKey(r)+".list", groups[r].count))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// unreadItems lists what was not read, or not to its end: what, why and what to do, then the items.
+func (t *table) unreadItems() {
+	v := t.voice
+	for _, part := range []struct {
+		title  string
+		groups map[scan.Reason]*group
+	}{{v.say("unread"), t.account.notRead}, {v.say("partly"), t.account.partly}} {
+		for _, r := range reasons(part.groups) {
+			g, key := part.groups[r], v.reasonKey(r)
+			t.line("  " + t.opt.paint(bold, part.title+": "+v.count(key+".list", g.count)))
+			t.paragraph(v.say(key+".why") + " " + v.say(key+".do"))
+			for _, e := range g.examples {
+				t.line("    " + cutStart(visible(e.path), max(t.opt.Width-4, 20)))
+				if e.detail != "" {
+					t.line("      " + t.opt.paint(dim, cutEnd(visible(e.detail), max(t.opt.Width-6, 20))))
+				}
+			}
+			if rest := g.count - int64(len(g.examples)); rest > 0 {
+				t.line("    " + t.opt.paint(dim, v.count("table.examples.more", rest)))
+			}
+			t.line("")
+		}
+	}
+}
+
+// paragraph prints text indented by two, broken between words to fit the terminal.
+func (t *table) paragraph(text string) {
+	room := max(t.opt.Width-2, 20)
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		n := columns(word)
+		if used > 0 && used+1+n > room {
+			t.line("  " + line)
+			line, used = "", 0
+		}
+		if used > 0 {
+			line, used = line+" ", used+1
+		}
+		line, used = line+word, used+n
+	}
+	if line != "" {
+		t.line("  " + line)
+	}
+}
