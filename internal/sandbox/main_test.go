@@ -14,6 +14,10 @@ func TestMain(m *testing.M) {
 		misbehave(os.Args[1][6:])
 		os.Exit(0)
 	}
+	if len(os.Args) > 1 && os.Args[1] == "parent://" {
+		beParent()
+		os.Exit(0)
+	}
 	os.Exit(m.Run())
 }
 
@@ -24,7 +28,9 @@ func misbehave(way string) {
 		time.Sleep(time.Hour)
 	}
 	writeFrame(out, frameReady, nil)
-	if kind, _, err := readFrame(in, nil, maxChunk); err != nil || kind != frameRequest {
+	kind, payload, err := readFrame(in, nil, maxChunk)
+	asked, err2 := decodeRequest(payload)
+	if err != nil || err2 != nil || kind != frameRequest {
 		os.Exit(9)
 	}
 	open := func() { writeFrame(out, frameOpen, []byte{3, 0, 0}) }
@@ -37,7 +43,7 @@ func misbehave(way string) {
 		}
 	case "dies":
 		open()
-		page(1)
+		page(byte(asked.first))
 		os.Exit(7)
 	case "huge frame":
 		out.Write([]byte{byte(framePage), 0xff, 0xff, 0xff, 0xff})
