@@ -65,7 +65,7 @@ func (t *mixedTable) add(shape string, recognizer, index int) {
 		case k == 'X' && i == len(shape)-1 && len(parts) == 0:
 			t.any[n] = append(t.any[n], use)
 			return
-		case (k == 'L') == (len(parts)%2 == 0 && (len(parts) == 0 || letters) || len(parts)%2 == 1 && !letters) && (k == 'L' || k == 'D'):
+		case (k == 'L' || k == 'D') && (len(parts) == 0 || (k == 'L') == (letters == (len(parts)%2 == 0))):
 			if len(parts) == 0 {
 				letters = k == 'L'
 			}

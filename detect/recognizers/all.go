@@ -7,11 +7,25 @@ import (
 
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/detect/recognizers/dk"
+	"github.com/datamapper/datamapper/detect/recognizers/ee"
+	"github.com/datamapper/datamapper/detect/recognizers/fi"
+	"github.com/datamapper/datamapper/detect/recognizers/is"
+	"github.com/datamapper/datamapper/detect/recognizers/lt"
+	"github.com/datamapper/datamapper/detect/recognizers/lv"
+	"github.com/datamapper/datamapper/detect/recognizers/no"
+	"github.com/datamapper/datamapper/detect/recognizers/se"
 )
 
 // All returns every recognizer that ships.
 func All() []detect.Recognizer {
 	return slices.Concat(
 		dk.All(),
+		ee.All(),
+		fi.All(),
+		is.All(),
+		lt.All(),
+		lv.All(),
+		no.All(),
+		se.All(),
 	)
 }
