@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/datamapper/datamapper/detect"
-	"github.com/datamapper/datamapper/detect/recognizers"
 	"github.com/datamapper/datamapper/entity"
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/source"
@@ -239,7 +238,7 @@ func TestFindings(t *testing.T) {
 func TestMaxFindings(t *testing.T) {
 	opt := testOptions()
 	opt.MaxFindings = 3
-	opt.Analyzer = detect.NewWith(detect.Options{Explain: true}, recognizers.All()...)
+	opt.Analyzer = detect.NewWith(detect.Options{Explain: true}, number{})
 	opt.Explain = true
 	results, _ := scanAll(t, &fake{contents: []string{strings.Repeat("Borgerens "+cpr, 50)}}, opt)
 	r := results[0]
