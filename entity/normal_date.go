@@ -12,22 +12,22 @@ import (
 // the numbers is above twelve. 03/04/1962 is a day in April or in March, 03.04.62 of this century or the last: they are
 // kept as written.
 func dateForm(raw string) string {
-	s := strings.Join(strings.Fields(lower(raw)), " ")
+	s := lower(raw)
 	var numbers []string
 	var month int
-	separators := ""
+	slashed := false // anything but dots and dashes parts the numbers
 	for rest := s; rest != ""; {
 		switch c := rest[0]; {
 		case c >= '0' && c <= '9':
 			n := span(rest, func(r rune) bool { return r >= '0' && r <= '9' })
-			numbers = append(numbers, rest[:n])
+			if numbers = append(numbers, rest[:n]); len(numbers) > 8 {
+				return s // a date and a time of day have seven
+			}
 			rest = rest[n:]
 		default:
 			n := span(rest, unicode.IsLetter)
 			if n == 0 {
-				if c != ' ' && len(numbers) < 3 {
-					separators += string(c)
-				}
+				slashed = slashed || len(numbers) < 3 && c != ' ' && c != '.' && c != '-'
 				rest = rest[1:]
 				continue
 			}
@@ -37,7 +37,7 @@ func dateForm(raw string) string {
 			rest = rest[n:]
 		}
 	}
-	if y, m, d, ok := readDate(numbers, month, separators); ok {
+	if y, m, d, ok := readDate(numbers, month, slashed); ok {
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
 	}
 	return s
@@ -53,7 +53,7 @@ func span(s string, kind func(rune) bool) int {
 	return len(s)
 }
 
-func readDate(numbers []string, month int, separators string) (y, m, d int, ok bool) {
+func readDate(numbers []string, month int, slashed bool) (y, m, d int, ok bool) {
 	at := func(i int) int {
 		if len(numbers[i]) > 4 {
 			return 0
@@ -73,7 +73,7 @@ func readDate(numbers []string, month int, separators string) (y, m, d int, ok b
 		y, m, d = at(0), at(1), at(2)
 	case n == 3 && year(2):
 		y, m, d = at(2), at(1), at(0)
-		if strings.Trim(separators, ".-") != "" && d != m {
+		if slashed && d != m {
 			switch {
 			case d <= 12 && m <= 12:
 				return 0, 0, 0, false

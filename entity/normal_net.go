@@ -57,6 +57,9 @@ func macForm(raw string) string {
 func emailForm(raw string) string {
 	const leftover = " \t\r\n\"'<>()[]{},;:.“”„«»‹›"
 	s := lower(raw)
+	if len(s) > 1024 { // no address is (RFC 5321 section 4.5.3.1: 320), and the loop reads it again and again
+		return s
+	}
 	for before := ""; s != before; {
 		before = s
 		s = strings.Trim(s, leftover)

@@ -11,7 +11,7 @@ import (
 // Degrees with minutes and seconds are read too; S and W count below zero. What does not read as two angles in range is
 // kept as written.
 func positionForm(raw string) string {
-	s := strings.Join(strings.Fields(lower(raw)), " ")
+	s := lower(raw)
 	decimal := byte('.')
 	if !strings.Contains(s, ".") {
 		decimal = ',' // 55,6761 12,5683

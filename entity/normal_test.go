@@ -125,7 +125,7 @@ func TestNormalizeIsSettled(t *testing.T) {
 
 func FuzzNormalize(f *testing.F) {
 	for i, s := range []string{"010203-1234", "Mads <mads@xn--kbenhavn-54a.dk>", "+44 (0)20 7946 0000", "3. april 1962", "55°40'34\"N 12°34'6\"W",
-		"::ffff:192.0.2.1", "ǻǿ ﬁ İ", "O'Brien's", "ΑΒ 123456", "CHE-107.787.577 MWST", "\xff٠١", "23:59 1.2.3.4", "xn--xn---epa", "각\u1100-\u1161"} {
+		"::ffff:192.0.2.1", "ǻǿ ﬁ İ", "O'Brien's", "ΑΒ 123456", "CHE-107.787.577 MWST", "\xff٠١", "23:59 1.2.3.4", "xn--xn---epa", "0\r0", "0,0", "+", "eq(", "각\u1100-\u1161"} {
 		f.Add(s, i)
 	}
 	all := entity.All()

@@ -83,7 +83,7 @@ func transliterate(s string) string {
 	return b.String()
 }
 
-// lower is raw in lower case, compatible and without space around it.
+// lower is raw in lower case and compatible, with single spaces.
 func lower(raw string) string {
-	return strings.TrimSpace(norm.NFKC.String(strings.ToLower(compatible(raw))))
+	return strings.Join(strings.Fields(norm.NFKC.String(strings.ToLower(compatible(raw)))), " ")
 }
