@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"strings"
+
 	"github.com/datamapper/datamapper/entity"
 )
 
@@ -29,7 +31,7 @@ func (d *Document) try(recognizer int, t *Token) {
 		c.flags |= flagRejected
 	}
 	if t.Kind == Number && !j.rejected {
-		d.numberContext(t, j)
+		d.numberContext(&c, t, j)
 	}
 	if !j.rejected {
 		d.labelContext(recognizer, t, j)
@@ -88,23 +90,37 @@ func (d *Document) handOut(c *candidate) {
 	d.visit(f)
 }
 
-// numberContext adds what stands directly at a number: a longer number that it is a piece of, or money.
-func (d *Document) numberContext(t *Token, j *Judgement) {
-	s, e := j.start, j.end
-	text := t.Text
-	if e+1 < len(text) && class[text[e+1]]&isDigit != 0 && (text[e] == '-' || text[e] == '/' || text[e] == '.') {
-		j.AddAt(Joined, e, e+2)
-	} else if s > 1 && class[text[s-2]]&isDigit != 0 && (text[s-1] == '-' || text[s-1] == '/' || text[s-1] == '.') {
-		j.AddAt(Joined, s-2, s)
+// numberContext adds what stands directly at a number: a longer number that it is a piece of, or money. In a table it
+// looks no further than the field.
+func (d *Document) numberContext(c *candidate, t *Token, j *Judgement) {
+	lo, hi := 0, len(t.Text)
+	if cell := d.table.cell(c.start); cell != nil {
+		lo, hi = int(max(0, cell.Span.Start-d.base)), int(min(int64(hi), max(cell.Span.End-d.base, int64(j.end))))
 	}
-	// One or two digits behind a comma, or any in front of one: an amount. Longer ones are a list.
-	if e+2 < len(text) && text[e] == ',' && class[text[e+1]]&isDigit != 0 && (class[text[e+2]]&isDigit == 0 || e+3 >= len(text) || class[text[e+3]]&isDigit == 0) {
-		j.AddAt(Amount, e, e+2)
-	} else if unit(text[e:min(len(text), e+6)]) {
-		j.AddAt(Amount, e, min(len(text), e+4))
-	} else if s > 0 && (text[s-1] == '$' || s >= 2 && (text[s-2:s] == "$ " || text[s-2:s] == "£") || s >= 3 && text[s-3:s] == "€" || s >= 4 && text[s-4:s] == "€ ") {
-		j.AddAt(Amount, max(0, s-2), s)
+	before, after := t.Text[min(lo, j.start):j.start], t.Text[j.end:hi]
+	digit := func(s string, i int) bool { return i >= 0 && i < len(s) && class[s[i]]&isDigit != 0 }
+	joins := func(c byte) bool { return c == '-' || c == '/' || c == '.' }
+	n := len(before)
+	switch {
+	case digit(after, 1) && joins(after[0]):
+		j.AddAt(Joined, j.end, j.end+2)
+	case digit(before, n-2) && joins(before[n-1]):
+		j.AddAt(Joined, j.start-2, j.start)
 	}
+	switch {
+	case digit(after, 1) && after[0] == ',' && (!digit(after, 2) || !digit(after, 3)): // longer ones are a list
+		j.AddAt(Amount, j.end, j.end+2)
+	case unit(after):
+		j.AddAt(Amount, j.end, min(hi, j.end+4))
+	case currency(before):
+		j.AddAt(Amount, max(0, j.start-4), j.start)
+	}
+}
+
+// currency reports whether the text before a number ends in the sign of a currency.
+func currency(s string) bool {
+	s = strings.TrimSuffix(s, " ")
+	return strings.HasSuffix(s, "$") || strings.HasSuffix(s, "£") || strings.HasSuffix(s, "€")
 }
 
 // longestWhole is the length up to which a text can be asked of as one value, in bytes.

@@ -203,7 +203,7 @@ func (t *table) freeze(d *Document) {
 			case s.tested < enoughTested:
 			case s.bad*2 >= s.tested:
 				s.verdict = ColumnRandom
-			case s.bad*10 <= s.tested && s.ok > 0:
+			case s.ok*10 >= s.tested*9:
 				s.verdict = ColumnValid
 			}
 		}
