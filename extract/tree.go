@@ -101,10 +101,13 @@ func (t *tree) read(c Content, hint Hint, w *Writer) (name string) {
 		name = format.Name()
 		before := t.deeds()
 		err := t.run(format, f, w)
+		untouched := t.deeds() == before
 		if t.ended(w) || err == nil {
+			if untouched && err == nil {
+				t.outcome.Parts++ // read, and nothing in it
+			}
 			return name
 		}
-		untouched := t.deeds() == before
 		if untouched && errors.Is(err, ErrMismatch) {
 			continue
 		}

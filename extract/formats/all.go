@@ -10,10 +10,11 @@ package formats
 
 import (
 	"github.com/datamapper/datamapper/extract"
+	"github.com/datamapper/datamapper/extract/formats/archive"
 	"github.com/datamapper/datamapper/extract/formats/csv"
+	"github.com/datamapper/datamapper/extract/formats/json"
 	"github.com/datamapper/datamapper/extract/formats/mail"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
-	"github.com/datamapper/datamapper/extract/formats/json"
 	"github.com/datamapper/datamapper/extract/formats/text"
 )
 
@@ -31,7 +32,8 @@ func AllWith(o Options) []extract.Format {
 		// Documents that are recognised by their first bytes, or that are archives inside: pdf, ooxml, odf, legacy, image, rtf.
 		pdf.New(o.PDF),
 
-		// Archives.
+		// Archives. A document that is a zip stands above Zip; one that is broken falls through to it.
+		archive.Zip{}, archive.SevenZip{}, archive.Gzip{}, archive.Bzip2{}, archive.XZ{}, archive.Zstd{}, archive.Tar{},
 
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
 		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{},
