@@ -26,6 +26,7 @@ type grid struct {
 
 	row, column     int // of the cell being read, from 0
 	lastRow, lastAt int // of the cell written last; -1 at first
+	inCell          bool
 	kind            byte
 	style           int
 	mode            byte // what text tokens are: 'v' value, 't' inline text, 'f' formula, 0 nothing
@@ -115,7 +116,7 @@ func (g *grid) start(s *xmlscan.Scanner) {
 // begin starts a cell.
 func (g *grid) begin(s *xmlscan.Scanner) {
 	g.value, g.inline, g.formula = g.value[:0], g.inline[:0], g.formula[:0]
-	g.kind, g.style = 'n', 0
+	g.inCell, g.kind, g.style = true, 'n', 0
 	if t := s.Attr("t"); len(t) > 0 {
 		switch string(t) {
 		case "inlineStr":
@@ -162,6 +163,10 @@ func (g *grid) aside(s *xmlscan.Scanner) {
 
 // cell ends a cell and writes what it shows.
 func (g *grid) cell() error {
+	if !g.inCell {
+		return nil
+	}
+	g.inCell = false
 	if bytes.IndexByte(g.formula, '"') >= 0 && len(g.formula) < maxProperty {
 		g.d.texts.AddOnce(extract.Hidden, g.name+" formulas", g.name+"!"+cellName(g.row, g.column), "="+string(g.formula))
 	}
