@@ -132,7 +132,7 @@ func TestMemory(t *testing.T) {
 		t.Errorf("%d kB resident at its peak, %v", peak, err)
 	}
 	now, _ := strconv.Atoi(strings.TrimSuffix(status(t, children(t)[0], "VmRSS"), " kB"))
-	if now > 100<<10 {
+	if now > 200<<10 {
 		t.Errorf("%d kB resident after a small document", now)
 	}
 }

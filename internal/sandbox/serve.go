@@ -17,7 +17,7 @@ const childArgument = "__read-pdf"
 
 const (
 	goMemory   = 96 << 20  // bytes that Go's own heap may have in a child, beside PDFium's 400 MiB
-	retireSize = 300 << 20 // bytes a child may have used at most and still be kept
+	retireSize = 300 << 20 // bytes a child may have between documents and still be kept
 )
 
 // Child makes the process a reader when args say that it is one, and then does not return. It must be the first thing
@@ -40,7 +40,7 @@ func serve(in, out *os.File, engine *pdf.PDFium) int {
 	}
 	debug.SetMemoryLimit(goMemory)
 	debug.FreeOSMemory()
-	started := peak()
+	resident := gauge()
 	if err := confine(); err != nil {
 		return 4
 	}
@@ -55,7 +55,7 @@ func serve(in, out *os.File, engine *pdf.PDFium) int {
 			return 5
 		}
 		code := p.read(engine, q)
-		end := done{code: code, retire: peak() > max(retireSize, started)}
+		end := done{code: code, retire: resident() > retireSize}
 		if p.send(frameDone, end.encode()) != nil {
 			return 0
 		}

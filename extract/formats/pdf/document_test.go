@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/extracttest"
@@ -207,11 +208,11 @@ func TestDamage(t *testing.T) {
 	}
 }
 
-// TestBomb reads a page whose content unpacks to more than the machine's memory, and goes on with the next.
-func TestBomb(t *testing.T) {
+// bomb is a file whose second page has a content that unpacks to so many times 6 MB.
+func bomb(times int) []byte {
 	var packed bytes.Buffer
 	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
-	for range 64 {
+	for range times {
 		z.Write(bytes.Repeat([]byte("0 0 m\n"), 1<<20))
 	}
 	z.Close()
@@ -225,7 +226,38 @@ func TestBomb(t *testing.T) {
 	}
 	b.set(tree, "<</Type/Pages/Count 3/Kids[%s]>>", kids)
 	b.set(root, "<</Type/Catalog/Pages %d 0 R>>", tree)
-	check(t, []row{{name: "content", file: b.bytes(root, ""), body: "before\fafter", reason: extract.Limit, unread: []string{"page 2: limit"}}})
+	return b.bytes(root, "")
+}
+
+// TestBomb reads a page whose content unpacks to more than the machine's memory, and goes on with the next.
+func TestBomb(t *testing.T) {
+	small := NewPDFium(Options{Killed: true, Memory: 64 << 20})
+	r := extracttest.Read(t, []extract.Format{New(small)}, extract.Hint{}, bomb(12))
+	if got := r.Part("").Text; got != "before\fafter" {
+		t.Errorf("body %q", got)
+	}
+	if u := r.Outcome.Unread; len(u) != 1 || u[0].Path[0] != "page 2" || u[0].Reason != extract.Limit {
+		t.Errorf("not read: %+v", u)
+	}
+}
+
+// TestBreakOff holds that an engine which nobody kills breaks a page off when the time is up, and can read on after that.
+func TestBreakOff(t *testing.T) {
+	alone := NewPDFium(Options{})
+	if err := alone.Warm(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	file := bomb(12)
+	limits := extract.DefaultLimits()
+	limits.Time = 50 * time.Millisecond
+	began := time.Now()
+	o, err := extract.Read(t.Context(), extract.Memory(file), extract.Hint{}, []extract.Format{New(alone)}, limits, func(extract.Piece) error { return nil })
+	if took := time.Since(began); o.Reason != extract.Timeout || err != nil || took > 5*time.Second {
+		t.Errorf("%+v, %v after %v", o, err, took)
+	}
+	if o, err = extract.Read(t.Context(), extract.Memory(build(lines("next"), nil)), extract.Hint{}, []extract.Format{New(alone)}, extract.Limits{}, func(extract.Piece) error { return nil }); o.Text != 4 || err != nil {
+		t.Errorf("the next file: %+v, %v", o, err)
+	}
 }
 
 func TestPageLimit(t *testing.T) {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"unicode"
+
 	"github.com/datamapper/datamapper/extract"
 )
 
@@ -81,11 +83,18 @@ func garbled(m *machine, text uint32, count int32, s string) bool {
 	var sampled, unmapped int32
 	for i := int32(0); i < count && m.broken == nil; i += step {
 		sampled++
-		if m.call("FPDFText_HasUnicodeMapError", uint64(text), uint64(i)) == 1 {
+		if m.call("FPDFText_HasUnicodeMapError", uint64(text), uint64(i)) == 1 && !named(rune(m.call("FPDFText_GetUnicode", uint64(text), uint64(i)))) {
 			unmapped++
 		}
 	}
 	return unmapped*3 >= sampled
+}
+
+// named reports whether a letter that no table maps is right all the same. Without a table PDFium takes the number of the
+// shape for that of the letter. Programs that number shapes that way map only the first 256 themselves; shapes numbered
+// otherwise seldom fall into these alphabets.
+func named(r rune) bool {
+	return unicode.In(r, unicode.Greek, unicode.Cyrillic, unicode.Armenian, unicode.Georgian)
 }
 
 // Types of page objects, from PDFium's fpdf_edit.h.
