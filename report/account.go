@@ -27,7 +27,7 @@ type account struct {
 	people     int64                        // most people in one item
 	folders    *folders
 	top        topItems               // of Options.MinClass and above
-	gravest    topItems               // the ten that risk as a whole is counted from
+	gravest    topItems               // those that risk as a whole is counted from
 	notRead    map[scan.Reason]*group // skipped and failed
 	partly     map[scan.Reason]*group // read in part
 }

@@ -33,6 +33,19 @@ const countFrom = 100
 // ErrNoBaseline says that a file is no report that can be compared with.
 var ErrNoBaseline = errors.New("not a complete report in json or ndjson")
 
+// knownRecord is what is read of a line or item, whichever version wrote it; the summary has a kind only.
+type knownRecord struct {
+	Kind     string                `json:"kind"`
+	Path     string                `json:"path"`
+	Reason   string                `json:"reason"`
+	Counts   map[entity.Type]int64 `json:"counts"`
+	Findings []struct {
+		Entity entity.Type `json:"entity"`
+		Part   string      `json:"part"`
+		Masked string      `json:"masked"`
+	} `json:"findings"`
+}
+
 // ReadBaseline reads an earlier report. A report that ends early is [ErrNoBaseline]: what it lacks would look new.
 func ReadBaseline(r io.Reader) (*Baseline, error) {
 	b := &Baseline{seed: maphash.MakeSeed(), counts: map[uint64]int64{}}
@@ -66,7 +79,7 @@ func (b *Baseline) readDocument(d *json.Decoder) error {
 		}
 	}
 	for d.More() {
-		var item itemRecord
+		var item knownRecord
 		if err := d.Decode(&item); err != nil {
 			return fmt.Errorf("%w: %v", ErrNoBaseline, err)
 		}
@@ -82,7 +95,7 @@ func (b *Baseline) readDocument(d *json.Decoder) error {
 
 func (b *Baseline) readLines(d *json.Decoder) error {
 	for {
-		var item itemRecord
+		var item knownRecord
 		if err := d.Decode(&item); err == io.EOF {
 			return ErrNoBaseline
 		} else if err != nil {
@@ -99,7 +112,7 @@ func (b *Baseline) readLines(d *json.Decoder) error {
 	}
 }
 
-func (b *Baseline) add(item itemRecord) {
+func (b *Baseline) add(item knownRecord) {
 	seen := map[uint64]int{}
 	for _, f := range item.Findings {
 		b.findings = append(b.findings, b.key(seen, item.Path, f.Entity, f.Part, f.Masked))
@@ -115,7 +128,7 @@ func (b *Baseline) add(item itemRecord) {
 		b.counts[b.hash(item.Path, string(e))] = n
 	}
 	if item.Reason != "" {
-		b.unread = append(b.unread, b.hash(item.Path, string(item.Reason)))
+		b.unread = append(b.unread, b.hash(item.Path, item.Reason))
 	}
 }
 

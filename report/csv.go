@@ -50,7 +50,7 @@ func (c *csvWriter) Item(r scan.Result) error {
 		return err
 	}
 	row := []string{
-		quoted(r.Item.Path), string(r.Outcome), string(r.Reason), r.Assessment.Class.String(),
+		quoted(r.Item.Path), string(r.Outcome), code(string(r.Reason)), r.Assessment.Class.String(),
 		strconv.Itoa(r.Assessment.Weight), strconv.FormatInt(r.Assessment.People, 10), strconv.FormatInt(found(r), 10),
 	}
 	counts := byCategory(r)
@@ -82,6 +82,14 @@ func byCategory(r scan.Result) map[entity.Category]int64 {
 		out[f.Category]++
 	}
 	return out
+}
+
+// code is a fixed code as a field; what is none is text like any other.
+func code(s string) string {
+	if strings.Trim(s, "abcdefghijklmnopqrstuvwxyz_") == "" {
+		return s
+	}
+	return quoted(s)
 }
 
 // quoted is text as a quoted field.

@@ -22,6 +22,7 @@ type folder struct {
 	name      string
 	items     classes // in it and below
 	exposed   int64   // open to anyone, in it and below
+	weight    int64   // of all items in it and below
 	subs      map[string]*folder
 	remainder bool // stands for what its parent holds besides its sub-folders
 }
@@ -41,7 +42,7 @@ func (t *folders) add(r scan.Result) {
 	for level := 0; level < t.depth; level++ {
 		name, below, ok := strings.Cut(rest, "/")
 		if !ok {
-			return
+			break
 		}
 		rest = below
 		sub := f.subs[name]
@@ -68,6 +69,7 @@ func (t *folders) add(r scan.Result) {
 
 func (f *folder) count(class entity.Class, r scan.Result) {
 	f.items[class]++
+	f.weight += int64(r.Assessment.Weight)
 	if r.Item.Exposure == source.Anyone {
 		f.exposed++
 	}
@@ -113,12 +115,13 @@ func (f *folder) members(most int) []*folder {
 	if len(list) > most {
 		list = list[:most]
 	}
-	rest := folder{items: f.items, exposed: f.exposed, remainder: true}
+	rest := folder{items: f.items, exposed: f.exposed, weight: f.weight, remainder: true}
 	for _, s := range list {
 		for c := range rest.items {
 			rest.items[c] -= s.items[c]
 		}
 		rest.exposed -= s.exposed
+		rest.weight -= s.weight
 	}
 	if rest.atRisk() > 0 {
 		list = append(list, &rest)

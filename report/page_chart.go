@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"html/template"
+	"math"
 
 	"github.com/datamapper/datamapper/entity"
 	"github.com/datamapper/datamapper/report/chart"
@@ -19,23 +20,22 @@ func bar(height, most float64, segments ...chart.Segment) template.HTML {
 	return svg(chart.Bar(segments, most, height))
 }
 
-// The weights at which risk as a whole becomes medium and high: those that an item of these classes starts with.
+// Where risk as a whole becomes medium and high.
 const (
 	mediumFrom = 25
 	highFrom   = 50
 )
 
-// risk is the average weight of the gravest items.
+// risk is half the weight of the gravest item, a quarter of the next, and so on: one more item never lowers it, and it
+// stays within 100.
 func (b *pageBuilder) risk() pageRisk {
 	v, a := b.voice, b.account
-	sum := 0
-	for _, i := range a.gravest.items {
-		sum += i.assessment.Weight
+	value, share := 0.0, 0.5
+	for _, i := range a.gravest.sorted() {
+		value += float64(i.assessment.Weight) * share
+		share /= 2
 	}
-	r := pageRisk{Class: "ok", Word: v.say("html.low")}
-	if n := len(a.gravest.items); n > 0 {
-		r.Value = (sum + n/2) / n
-	}
+	r := pageRisk{Class: "ok", Word: v.say("html.low"), Value: int(math.Round(value))}
 	switch {
 	case r.Value >= highFrom:
 		r.Class, r.Word = "high", v.say("html.high")
@@ -110,7 +110,7 @@ func (b *pageBuilder) age() pageAge {
 	if !any {
 		return pageAge{}
 	}
-	out.Chart = svg(chart.Columns(columns, 280, -1, "", v.say("html.age.how")))
+	out.Chart = svg(chart.Columns(columns, 340, -1, "", v.say("html.age.how")))
 	if old > 0 {
 		out.Old = &pageOld{v.number(old), v.count("html.age.old", old)}
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,14 +22,16 @@ func (b *pageBuilder) tasks() []pageTask {
 	}
 	var out []pageTask
 	start, path := b.account.folders.start()
-	for _, f := range start.members(treeGroups) {
+	folders := start.members(treeGroups)
+	slices.SortStableFunc(folders, func(a, b *folder) int { return cmp.Compare(b.weight, a.weight) })
+	for _, f := range folders {
 		if len(out) == most {
 			break
 		}
 		out = append(out, b.task(f, start, path))
 	}
 	if b.should > 0 {
-		out = append(out, pageTask{Icon: "lock", Place: v.say("html.first.unread"), Text: v.count("html.first.unread.why", b.should), Do: v.say("html.first.do.unlock")})
+		out = append(out, pageTask{Icon: "lock", Place: v.say("html.first.unread"), Text: v.count("html.first.unread.why", b.notRead()+total(b.account.partly)), Do: v.say("html.first.do.unlock")})
 	}
 	return out
 }

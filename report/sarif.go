@@ -26,6 +26,7 @@ type sarif struct {
 	rules   map[entity.Type]int
 	started bool
 	results int64
+	classes classes
 	unread  []sarifNotification
 	more    map[scan.Reason]*group // not read, past the notifications kept
 }
@@ -132,7 +133,7 @@ func (s *sarif) start() error {
 	}
 	s.w.WriteString(`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":`)
 	s.w.Write(b)
-	_, err = s.w.WriteString(`},"columnKind":"unicodeCodePoints","results":[`)
+	_, err = s.w.WriteString(`},"language":"` + string(s.opt.Language) + `","columnKind":"unicodeCodePoints","results":[`)
 	return err
 }
 
@@ -140,6 +141,7 @@ func (s *sarif) Item(r scan.Result) error {
 	if err := s.start(); err != nil {
 		return err
 	}
+	s.classes.add(r)
 	if r.Reason != "" {
 		s.note(r)
 	}
@@ -242,7 +244,7 @@ func (s *sarif) Close(l scan.Ledger) error {
 	s.w.WriteString("\n],\"invocations\":[")
 	s.w.Write(b)
 	s.w.WriteString(`],"properties":`)
-	b, err = s.enc.bytes(summaryOf(l, classes{}, s.opt))
+	b, err = s.enc.bytes(summaryOf(l, s.classes, s.opt))
 	if err != nil {
 		return err
 	}
