@@ -103,7 +103,7 @@ func (g *grid) start(s *xmlscan.Scanner) {
 		} else {
 			g.row = min(g.row+1, maxRow-1)
 		}
-		g.column = -1
+		g.column, g.inCell = -1, false
 	case "sheetData":
 		if g.out == nil || g.lastRow >= 0 { // a workbook elsewhere, of which several sheets are kept
 			g.open(extract.Hidden, g.name)
