@@ -9,10 +9,17 @@ import (
 // coverage ends a table: what was not read, always, and what follows from it.
 func (t *table) coverage(l scan.Ledger) {
 	v := t.voice
-	if total(t.account.notRead) == 0 {
-		t.paragraph(v.say("table.unread.none"))
-	} else {
+	switch {
+	case total(t.account.notRead) > 0:
 		t.paragraph(v.say("table.unread", "list", t.list(t.account.notRead)))
+	case !l.Complete:
+		t.paragraph(v.say("table.unread.stopped"))
+	case l.Listed == 0:
+		t.paragraph(v.say("table.unread.empty"))
+	case total(t.account.partly) > 0:
+		t.paragraph(v.say("table.unread.partly"))
+	default:
+		t.paragraph(v.say("table.unread.none"))
 	}
 	if total(t.account.partly) > 0 {
 		t.paragraph(v.say("table.partly", "list", t.list(t.account.partly)))

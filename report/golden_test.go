@@ -209,3 +209,28 @@ func TestParse(t *testing.T) {
 		t.Error("xml is taken for a format")
 	}
 }
+
+// What a report says when it shows nothing must not sound like more than is known.
+func TestNothingToShow(t *testing.T) {
+	results := made()
+	mild := results[6:9]
+	for _, tt := range []struct {
+		name    string
+		opt     Options
+		results []scan.Result
+		want    string
+	}{
+		{"no item of the class asked for", Options{MinClass: entity.High}, mild, "Nothing of this class was found in what was read. 3 items below it hold findings."},
+		{"some was not read", Options{}, results[9:12], "No personal data was found in the 2 items that were read. This says nothing of what was not read."},
+		{"nothing was read", Options{}, results[11:13], "Nothing could be read, so nothing is known of what the items hold."},
+		{"all was read", Options{}, results[9:10], "No personal data was found. The one item was read to its end."},
+		{"nothing is new", Options{Baseline: baselineOf(t, JSON, results)}, mild, "Nothing new was found in what was read."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.opt.Width = 200
+			if got := write(t, Table, tt.opt, tt.results, ledgerOf(tt.results)); !strings.Contains(got, tt.want) {
+				t.Errorf("%q is not in\n%s", tt.want, got)
+			}
+		})
+	}
+}

@@ -51,6 +51,10 @@ func (b *pageBuilder) risk() pageRisk {
 		r.Says = v.count("html.risk.some", a.classes[entity.Risk])
 	case a.withFinds > 0:
 		r.Says = v.count("html.risk.contact", a.withFinds)
+	case b.opt.Baseline != nil:
+		r.Says = v.say("table.none.new")
+	case b.ledger.Listed == 0:
+		r.Says = v.say("table.nothing.listed")
 	case b.ledger.Scanned == 0:
 		r.Says = v.say("html.risk.nothing.read")
 	default:

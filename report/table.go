@@ -149,6 +149,8 @@ func (t *table) nothing(l scan.Ledger) string {
 		return v.say("table.nothing.listed")
 	case read == 0:
 		return v.say("table.none.unread")
+	case t.account.withFinds > 0:
+		return v.count("table.none.class", t.account.withFinds)
 	case t.opt.Baseline != nil:
 		return v.say("table.none.new")
 	case l.Scanned == l.Listed && l.Partial == 0 && l.Complete:
