@@ -42,6 +42,7 @@ func (r *Reader) Next() (Line, error) {
 		r.buf = r.buf[:0]
 		cut = r.physical()
 	}
+	r.buf = bytes.TrimLeft(r.buf, " \t")
 	head := headLength(r.buf)
 	if head == 0 {
 		return Line{Value: charset.String(r.buf, ""), Cut: cut}, nil
