@@ -85,7 +85,7 @@ func TestHTML(t *testing.T) {
 }
 
 func TestRiskOfTheWhole(t *testing.T) {
-	risk := func(results ...scan.Result) int {
+	risk := func(results ...scan.Result) string {
 		a := newAccount(Options{Now: now}, 10)
 		for _, r := range results {
 			a.add(r)
@@ -96,18 +96,19 @@ func TestRiskOfTheWhole(t *testing.T) {
 	all := made()
 	for _, tt := range []struct {
 		name string
-		got  int
-		want int
+		got  string
+		want string
 	}{
-		{"nothing", risk(), 0},
-		{"one item of 100 is half of it", risk(all[0]), 50},
-		{"a second adds a quarter", risk(all[0], all[1]), 75},
-		{"a harmless item takes nothing away", risk(all[0], all[7]), 51},
-		{"what was not read weighs nothing", risk(all[11], all[12]), 0},
+		{"nothing", risk(), "–"},
+		{"one item of 100 is half of it", risk(all[0]), "50"},
+		{"a second adds a quarter", risk(all[0], all[1]), "75"},
+		{"a harmless item takes nothing away", risk(all[0], all[7]), "51"},
+		{"read, and nothing in it", risk(all[9]), "0"},
+		{"what was not read is not known", risk(all[11], all[12]), "–"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if tt.got != tt.want {
-				t.Errorf("%d, want %d", tt.got, tt.want)
+				t.Errorf("%s, want %s", tt.got, tt.want)
 			}
 		})
 	}

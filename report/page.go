@@ -9,30 +9,30 @@ import (
 
 // page is what the HTML report shows, in words.
 type page struct {
-	Language       Language
-	Style          template.CSS
-	StyleHash      string
-	Heading, Scope string
-	Banners        []pageBanner
-	Risk           pageRisk
-	First          []pageTask
-	FirstNone      string
-	Tiles          []pageTile
-	Where          pageWhere
-	What           []pageBar
-	Coverage       pageCoverage
-	Age            pageAge
-	Items          []pageItem
-	ItemsHow       string
-	ItemsMore      bool
-	Unread         []pageReason
-	Made           string
+	Language                         Language
+	Style                            template.CSS
+	StyleHash                        string
+	Heading, Scope                   string
+	Banners                          []pageBanner
+	Risk                             pageRisk
+	First                            []pageTask
+	FirstNone, AtRiskNone, FoundNone string
+	Tiles                            []pageTile
+	Where                            pageWhere
+	What                             []pageBar
+	Coverage                         pageCoverage
+	Age                              pageAge
+	Items                            []pageItem
+	ItemsHow                         string
+	ItemsMore                        bool
+	Unread                           []pageReason
+	Made                             string
 }
 
 type pageBanner struct{ Icon, Class, Title, Text string }
 
 type pageRisk struct {
-	Value        int
+	Value        string
 	Class, Word  string
 	Scale        template.HTML
 	Says, Unread string
@@ -115,7 +115,10 @@ func (b *pageBuilder) page() page {
 	}
 	p.ItemsHow = v.count("html.items.how", b.account.shown, "shown", len(p.Items))
 	p.ItemsMore = b.account.shown > int64(len(p.Items))
-	p.FirstNone = v.say("html.first.none")
+	p.FirstNone, p.AtRiskNone, p.FoundNone = v.say("html.first.none"), v.say("html.where.none"), v.say("html.what.none")
+	if b.ledger.Scanned == 0 {
+		p.FirstNone, p.AtRiskNone, p.FoundNone = v.say("html.risk.nothing.read"), v.say("html.risk.nothing.read"), v.say("html.risk.nothing.read")
+	}
 	if b.notRead() > 0 {
 		p.FirstNone += " " + v.say("html.first.none.unread")
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"math"
+	"strconv"
 
 	"github.com/datamapper/datamapper/entity"
 	"github.com/datamapper/datamapper/report/chart"
@@ -35,15 +36,20 @@ func (b *pageBuilder) risk() pageRisk {
 		value += float64(i.assessment.Weight) * share
 		share /= 2
 	}
-	r := pageRisk{Class: "ok", Word: v.say("html.low"), Value: int(math.Round(value))}
+	n := int(math.Round(value))
+	r := pageRisk{Class: "ok", Word: v.say("html.low"), Value: strconv.Itoa(n)}
 	switch {
-	case r.Value >= highFrom:
+	case b.ledger.Scanned == 0:
+		r.Class, r.Word, r.Value = "none", v.say("html.unknown"), "–"
+	case n >= highFrom:
 		r.Class, r.Word = "high", v.say("html.high")
-	case r.Value >= mediumFrom:
+	case n >= mediumFrom:
 		r.Class, r.Word = "risk", v.say("html.medium")
 	}
-	bands := []chart.Band{{End: mediumFrom, Class: "ok"}, {End: highFrom, Class: "risk"}, {End: 100, Class: "high"}}
-	r.Scale = svg(chart.Scale(float64(r.Value), -1, bands, v.say("html.scale", "n", r.Value, "word", r.Word)))
+	if b.ledger.Scanned > 0 {
+		bands := []chart.Band{{End: mediumFrom, Class: "ok"}, {End: highFrom, Class: "risk"}, {End: 100, Class: "high"}}
+		r.Scale = svg(chart.Scale(float64(n), -1, bands, v.say("html.scale", "n", n, "word", r.Word)))
+	}
 	switch {
 	case a.classes[entity.High] > 0:
 		r.Says = v.count("html.risk.high", a.classes[entity.High])
