@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"syscall"
 	"slices"
 )
 
@@ -179,4 +180,12 @@ func (w watched) ReadAt(b []byte, off int64) (int, error) {
 		return 0, context.Cause(w.ctx)
 	}
 	return w.Content.ReadAt(b, off)
+}
+
+// SyscallConn is that of content which is a whole file, for a [Format] that has the file read by another process.
+func (w watched) SyscallConn() (syscall.RawConn, error) {
+	if f, ok := w.Content.(syscall.Conn); ok {
+		return f.SyscallConn()
+	}
+	return nil, errors.ErrUnsupported
 }

@@ -43,6 +43,7 @@ type child struct {
 // thread that started it ends, and what that thread may not do, the child may not either.
 func launch(o Options) (*child, error) {
 	cmd := exec.Command(self(), childArgument, o.CacheDir)
+	cmd.Args[0] = os.Args[0] // the name that people see in a list of processes
 	if o.command != nil {
 		cmd = exec.Command(o.command[0], o.command[1:]...)
 	}

@@ -81,7 +81,7 @@ func TestRead(t *testing.T) {
 		content extract.Content
 	}{
 		{"through the pipe", extract.Memory(data)},
-		{"by descriptor", descriptor{file, int64(len(data))}},
+		{"by descriptor", onlyDescriptor{descriptor{file, int64(len(data))}}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var got collected
@@ -100,6 +100,37 @@ func TestRead(t *testing.T) {
 		})
 	}
 }
+
+// TestDescriptorThroughFormat holds that a file is handed over as a descriptor where a format reads it, too.
+func TestDescriptorThroughFormat(t *testing.T) {
+	pool := newPool(t, Options{Children: 1})
+	file, err := os.Open(filepath.Join("..", "..", "extract", "formats", "pdf", "testdata", "letter.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	content := &headOnly{descriptor: descriptor{file, int64(len(letter(t, "letter.pdf")))}}
+	o, err := extract.Read(t.Context(), content, extract.Hint{Name: "letter.pdf"}, []extract.Format{pdf.New(pool)}, extract.DefaultLimits(), func(extract.Piece) error { return nil })
+	if err != nil || o.Reason != "" || o.Text == 0 || content.reads != 1 {
+		t.Errorf("%+v, %v after %d reads", o, err, content.reads)
+	}
+}
+
+// headOnly counts how often it is read in this process.
+type headOnly struct {
+	descriptor
+	reads int
+}
+
+func (h *headOnly) ReadAt(b []byte, off int64) (int, error) {
+	h.reads++
+	return h.descriptor.ReadAt(b, off)
+}
+
+// onlyDescriptor is a file that can be handed over and not be read here.
+type onlyDescriptor struct{ descriptor }
+
+func (onlyDescriptor) ReadAt([]byte, int64) (int, error) { return 0, errors.New("not by the pipe") }
 
 // TestSameAsInProcess holds that a child gives what this process gives.
 func TestSameAsInProcess(t *testing.T) {

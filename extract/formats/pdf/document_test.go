@@ -231,8 +231,8 @@ func bomb(times int) []byte {
 
 // TestBomb reads a page whose content unpacks to more than the machine's memory, and goes on with the next.
 func TestBomb(t *testing.T) {
-	small := NewPDFium(Options{Killed: true, Memory: 64 << 20})
-	r := extracttest.Read(t, []extract.Format{New(small)}, extract.Hint{}, bomb(12))
+	small := NewPDFium(Options{Killed: true, Memory: 32 << 20})
+	r := extracttest.Read(t, []extract.Format{New(small)}, extract.Hint{}, bomb(4))
 	if got := r.Part("").Text; got != "before\fafter" {
 		t.Errorf("body %q", got)
 	}
@@ -247,7 +247,7 @@ func TestBreakOff(t *testing.T) {
 	if err := alone.Warm(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	file := bomb(12)
+	file := bomb(4)
 	limits := extract.DefaultLimits()
 	limits.Time = 50 * time.Millisecond
 	began := time.Now()
