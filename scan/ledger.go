@@ -18,6 +18,8 @@ func (l *Ledger) add(r *Result, opened int64) {
 	}
 	if r.Unchanged {
 		l.Unchanged++
+	} else {
+		l.Text += r.Text
 	}
 	if r.Reason != "" {
 		if l.Reasons == nil {
@@ -26,7 +28,6 @@ func (l *Ledger) add(r *Result, opened int64) {
 		l.Reasons[r.Reason]++
 	}
 	l.Bytes += max(opened, 0)
-	l.Text += r.Text
 }
 
 // unopened says what becomes of an item that the source lists with a reason why it cannot be opened.

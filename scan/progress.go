@@ -20,7 +20,7 @@ type Progress struct {
 	Counted                  bool  // Total is all there is
 	Scanned, Skipped, Failed int64
 	High, Risk               int64         // items by class
-	Share                    float64       // of the work that is done, 0..1; 0 until Counted
+	Share                    float64       // of the work that is done, 0..1; 0 until Counted, 1 at the end only
 	Elapsed, Left            time.Duration // Left is 0 while it cannot be told
 	Final                    bool          // nothing follows
 }
@@ -117,8 +117,8 @@ func (m *meter) now() Progress {
 		work += m.reading[i].Load()
 	}
 	all := max(m.total.cost.Load(), d.cost.Load(), 1)
-	p.Share = min(float64(work)/float64(all), 1)
-	if p.Share >= 0.005 && p.Share < 1 {
+	p.Share = min(float64(work)/float64(all), 0.99) // what was expected may be less than there is
+	if p.Share >= 0.005 && p.Share < 0.99 {
 		p.Left = time.Duration(float64(p.Elapsed) * (1 - p.Share) / p.Share)
 	}
 	return p

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"hash/fnv"
 	"io"
 	"os"
 	"runtime"
@@ -30,19 +29,9 @@ const (
 	footerSize = 8 + 8 + 8 + 4 + len(magic)
 	maxHeader  = 1 << 20
 	maxRecord  = 64 << 20
-	offsetBits = 40
 )
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-// indexKey is the index entry of an ID without its offset.
-func indexKey(id string) uint64 {
-	h := fnv.New64a()
-	io.WriteString(h, id)
-	return h.Sum64() >> offsetBits << offsetBits
-}
-
-const offsetMask = 1<<offsetBits - 1
 
 // log is a file being written.
 type log struct {

@@ -1,14 +1,12 @@
 package state
 
 import (
-	"bufio"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
-	"sort"
 
 	"github.com/datamapper/datamapper/scan"
 	"github.com/datamapper/datamapper/source"
@@ -173,130 +171,4 @@ func (r *reader) lookup(id string) (at int64, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// index is the sorted index of a file, read a block at a time.
-type index struct {
-	file    *os.File
-	at      int64 // where it begins in the file
-	entries int64
-	block   [16 << 10]byte
-	from    int64 // the first entry in block
-	held    int64 // entries in block
-}
-
-// entry is the one at i; ok is false past the end.
-func (x *index) entry(i int64) (e uint64, ok bool) {
-	if i < 0 || i >= x.entries {
-		return 0, false
-	}
-	if i < x.from || i >= x.from+x.held {
-		x.load(i)
-	}
-	if i >= x.from+x.held {
-		return 0, false
-	}
-	return binary.LittleEndian.Uint64(x.block[8*(i-x.from):]), true
-}
-
-// load reads the block that begins at an entry.
-func (x *index) load(i int64) {
-	n := min(int64(len(x.block)), 8*(x.entries-i))
-	x.from, x.held = i, n/8
-	if _, err := x.file.ReadAt(x.block[:n], x.at+8*i); err != nil {
-		x.held = 0
-	}
-}
-
-// search is the first entry that is not below key. Hashes spread evenly, so one block around where they put it does nearly
-// always; else it is halved to.
-func (x *index) search(key uint64) int64 {
-	most := int64(len(x.block) / 8)
-	guess := int64(float64(key) / (1 << 64) * float64(x.entries))
-	x.load(max(0, min(guess-most/2, x.entries-most)))
-	lo, hi := x.from, x.from+x.held
-	first, _ := x.entry(lo)
-	last, _ := x.entry(hi - 1)
-	if lo > 0 && first >= key || hi < x.entries && last < key {
-		lo, hi = 0, x.entries
-	}
-	return lo + int64(sort.Search(int(hi-lo), func(i int) bool { e, ok := x.entry(lo + int64(i)); return !ok || e >= key }))
-}
-
-// records reads records one after the other.
-type records struct {
-	file *os.File
-	in   *bufio.Reader
-	off  int64 // of the next record
-	at   int64 // of the record in body
-	end  int64
-	body []byte // valid until next is called
-}
-
-// forward goes to the record at an offset further on, past what lies between: read when it is little, so that many small
-// steps do not each fill the buffer anew.
-func (s *records) forward(at int64) bool {
-	if at-s.off > 1<<20 && s.in != nil {
-		s.off = at
-		s.in.Reset(io.NewSectionReader(s.file, at, s.end-at))
-	}
-	for s.next() {
-		if s.at >= at {
-			return s.at == at
-		}
-	}
-	return false
-}
-
-// next reads a record; it is false at the end and at one that is not whole.
-func (s *records) next() bool {
-	if s.in == nil {
-		s.in = bufio.NewReaderSize(io.NewSectionReader(s.file, s.off, s.end-s.off), 256<<10)
-	}
-	var head [8]byte
-	if s.end-s.off < int64(len(head)) {
-		return false
-	}
-	if _, err := io.ReadFull(s.in, head[:]); err != nil {
-		return false
-	}
-	n := int64(binary.LittleEndian.Uint32(head[:]))
-	if n > maxRecord || n > s.end-s.off-int64(len(head)) {
-		return false
-	}
-	s.body = grown(s.body, int(n))
-	if _, err := io.ReadFull(s.in, s.body); err != nil || crc32.Checksum(s.body, castagnoli) != binary.LittleEndian.Uint32(head[4:]) {
-		return false
-	}
-	s.at = s.off
-	s.off += int64(len(head)) + n
-	return true
-}
-
-// recordAt reads one record into buf.
-func recordAt(f *os.File, at int64, buf []byte) ([]byte, error) {
-	var head [8]byte
-	if _, err := f.ReadAt(head[:], at); err != nil {
-		return buf, err
-	}
-	n := binary.LittleEndian.Uint32(head[:])
-	if n > maxRecord {
-		return buf, ErrFormat
-	}
-	buf = grown(buf, int(n))
-	if _, err := f.ReadAt(buf, at+int64(len(head))); err != nil {
-		return buf, err
-	}
-	if crc32.Checksum(buf, castagnoli) != binary.LittleEndian.Uint32(head[4:]) {
-		return buf, ErrFormat
-	}
-	return buf, nil
-}
-
-// grown returns a buffer of n bytes, buf when it is large enough.
-func grown(buf []byte, n int) []byte {
-	if cap(buf) < n {
-		return make([]byte, n, n+n/2)
-	}
-	return buf[:n]
 }
