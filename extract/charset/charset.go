@@ -21,6 +21,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -81,7 +82,7 @@ func String(b []byte, label string) string { return Decode(b, Of(label)) }
 
 // Decode decodes bytes. What the encoding cannot read becomes U+FFFD.
 func Decode(b []byte, e encoding.Encoding) string {
-	if ascii(b) == len(b) && asciiCompatible(e) {
+	if ascii(b) == len(b) && asciiCompatible(e) || e == Western && utf8.Valid(b) {
 		return string(b)
 	}
 	out, _, err := transform.Bytes(e.NewDecoder(), b)

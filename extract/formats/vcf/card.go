@@ -145,6 +145,9 @@ func withTypes(l *contentline.Line) string {
 	return label
 }
 
+// commas separate the numbers of a position, whatever separated them.
+var commas = strings.NewReplacer(";", ", ", ",", ", ")
+
 // value is the text of a property.
 func value(l *contentline.Line) string {
 	v := l.Value
@@ -155,7 +158,7 @@ func value(l *contentline.Line) string {
 		return date(strings.TrimSpace(v))
 	case "GEO":
 		v = strings.TrimPrefix(v, "geo:")
-		return strings.NewReplacer(";", ", ", ",", ", ").Replace(v)
+		return commas.Replace(v)
 	case "TEL", "EMAIL", "RELATED", "MEMBER", "IMPP":
 		for _, scheme := range []string{"tel:", "mailto:", "urn:uuid:"} {
 			if len(v) >= len(scheme) && strings.EqualFold(v[:len(scheme)], scheme) {
