@@ -12,10 +12,12 @@ import (
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/formats/archive"
 	"github.com/datamapper/datamapper/extract/formats/csv"
+	"github.com/datamapper/datamapper/extract/formats/html"
 	"github.com/datamapper/datamapper/extract/formats/json"
 	"github.com/datamapper/datamapper/extract/formats/mail"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
 	"github.com/datamapper/datamapper/extract/formats/text"
+	"github.com/datamapper/datamapper/extract/formats/xml"
 )
 
 // All is every format, in the order in which they are asked. Add a format above the kinds that it looks like.
@@ -38,6 +40,8 @@ func AllWith(o Options) []extract.Format {
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
 		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{},
 
+		html.Format{},
+		xml.Format{},
 		json.Format{},
 		csv.Format{},
 		text.Format{},
