@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"syscall"
 	"slices"
+	"syscall"
 )
 
 // errLimitHit ends the reading of an item whose budget is spent; the outcome already says so.

@@ -101,17 +101,18 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestDescriptorThroughFormat holds that a file is handed over as a descriptor where a format reads it, too.
-func TestDescriptorThroughFormat(t *testing.T) {
+// TestThroughFormat holds that a format hands a file over as a descriptor, too, and that one child is enough for a PDF
+// inside a PDF.
+func TestThroughFormat(t *testing.T) {
 	pool := newPool(t, Options{Children: 1})
-	file, err := os.Open(filepath.Join("..", "..", "extract", "formats", "pdf", "testdata", "letter.pdf"))
+	file, err := os.Open(filepath.Join("..", "..", "extract", "formats", "pdf", "testdata", "attached.pdf"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	content := &headOnly{descriptor: descriptor{file, int64(len(letter(t, "letter.pdf")))}}
-	o, err := extract.Read(t.Context(), content, extract.Hint{Name: "letter.pdf"}, []extract.Format{pdf.New(pool)}, extract.DefaultLimits(), func(extract.Piece) error { return nil })
-	if err != nil || o.Reason != "" || o.Text == 0 || content.reads != 1 {
+	content := &headOnly{descriptor: descriptor{file, int64(len(letter(t, "attached.pdf")))}}
+	o, err := extract.Read(t.Context(), content, extract.Hint{Name: "attached.pdf"}, []extract.Format{pdf.New(pool)}, extract.DefaultLimits(), func(extract.Piece) error { return nil })
+	if err != nil || o.Reason != extract.Unsupported || o.Parts != 6 || content.reads != 1 {
 		t.Errorf("%+v, %v after %d reads", o, err, content.reads)
 	}
 }

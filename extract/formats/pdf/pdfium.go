@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -65,15 +64,6 @@ func (e *PDFium) Warm(ctx context.Context) error {
 		e.give(m)
 	}
 	return err
-}
-
-// Close ends the engine; no document may be in reading.
-func (e *PDFium) Close() error {
-	e.once.Do(func() { e.err = errors.New("the engine was closed before its first use") })
-	if e.runtime == nil {
-		return nil
-	}
-	return e.runtime.Close(context.Background())
 }
 
 func (e *PDFium) load(ctx context.Context) error {
