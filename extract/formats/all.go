@@ -13,10 +13,14 @@ import (
 	"github.com/datamapper/datamapper/extract/formats/archive"
 	"github.com/datamapper/datamapper/extract/formats/csv"
 	"github.com/datamapper/datamapper/extract/formats/html"
+	"github.com/datamapper/datamapper/extract/formats/ics"
 	"github.com/datamapper/datamapper/extract/formats/json"
 	"github.com/datamapper/datamapper/extract/formats/mail"
+	"github.com/datamapper/datamapper/extract/formats/msg"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
 	"github.com/datamapper/datamapper/extract/formats/text"
+	"github.com/datamapper/datamapper/extract/formats/tnef"
+	"github.com/datamapper/datamapper/extract/formats/vcf"
 	"github.com/datamapper/datamapper/extract/formats/xml"
 )
 
@@ -33,12 +37,13 @@ func AllWith(o Options) []extract.Format {
 	return []extract.Format{
 		// Documents that are recognised by their first bytes, or that are archives inside: pdf, ooxml, odf, legacy, image, rtf.
 		pdf.New(o.PDF),
+		msg.Format{}, msg.CompressedRTF{}, tnef.Format{},
 
 		// Archives. A document that is a zip stands above Zip; one that is broken falls through to it.
 		archive.Zip{}, archive.SevenZip{}, archive.Gzip{}, archive.Bzip2{}, archive.XZ{}, archive.Zstd{}, archive.Tar{},
 
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
-		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{},
+		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{}, ics.Format{}, vcf.Format{},
 
 		html.Format{},
 		xml.Format{},
