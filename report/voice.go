@@ -20,12 +20,17 @@ type voice struct {
 	text     map[string]string
 }
 
-var voices = map[Language]func() *voice{
-	English: sync.OnceValue(func() *voice { return readVoice(English) }),
-	Danish:  sync.OnceValue(func() *voice { return readVoice(Danish) }),
-}
+var (
+	english = sync.OnceValue(func() *voice { return readVoice(English) })
+	danish  = sync.OnceValue(func() *voice { return readVoice(Danish) })
+)
 
-func voiceOf(l Language) *voice { return voices[l]() }
+func voiceOf(l Language) *voice {
+	if l == Danish {
+		return danish()
+	}
+	return english()
+}
 
 func readVoice(l Language) *voice {
 	data, err := words.ReadFile("words/" + string(l) + ".json")
