@@ -47,33 +47,34 @@ func (c scanCommand) Run(s *shell) error {
 		return err
 	}
 	defer src.Close()
-	memory, err := s.openMemory(c, src.Roots())
-	if err != nil {
-		return err
-	}
-	defer memory.close()
+	formats, end := s.readers()
+	defer end()
+	opt := scan.Options{Analyzer: analyzer, Formats: formats}
 	out, err := s.create(c.Output)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
-	opt := s.reportOptions(out)
-	opt.Roots, opt.Strict, opt.Baseline, opt.State = c.Paths, c.Strict, baseline, c.State
-	if c.MinScore != 0.5 {
-		opt.MinScore = c.MinScore
+	memory, err := s.openMemory(c, src.Roots(), opt)
+	if err != nil {
+		return err
 	}
-	writer, err := report.New(out, format, opt)
+	defer memory.close()
+	memory.apply(&opt)
+	look := s.reportOptions(out)
+	look.Roots, look.Strict, look.Baseline, look.State = c.Paths, c.Strict, baseline, c.State
+	if c.MinScore != 0.5 {
+		look.MinScore = c.MinScore
+	}
+	writer, err := report.New(out, format, look)
 	if err != nil {
 		return problem{err.Error(), ""}
 	}
 
-	formats, end := s.readers()
-	defer end()
 	shown := s.newProgress(c.Progress, rootText(c.Paths))
 	worst := entity.NonRisk
-	ledger, runErr := scan.Run(s.ctx, leaveOut(src, out.temporary(), c.State), scan.Options{
-		Analyzer: analyzer, Formats: formats, Known: memory.known(), Expected: memory.expected(), Progress: shown.show,
-	}, func(r scan.Result) error {
+	opt.Progress = shown.show
+	ledger, runErr := scan.Run(s.ctx, leaveOut(src, out.temporary(), c.State), opt, func(r scan.Result) error {
 		worst = max(worst, classOfNew(r, baseline))
 		if err := memory.record(r); err != nil {
 			return err
@@ -87,7 +88,7 @@ func (c scanCommand) Run(s *shell) error {
 		}
 		return problem{"the scan stopped: " + runErr.Error(), "What was found until then is not reported, because it is not all."}
 	}
-	if err := memory.finish(ledger, runErr == nil); err != nil {
+	if err := memory.commit(ledger); err != nil {
 		return err
 	}
 	if err := writer.Close(ledger); err != nil {

@@ -1,7 +1,6 @@
 package layer
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"go/ast"
@@ -129,58 +128,75 @@ func goFiles(t *testing.T, visit func(path string, src []byte)) {
 	}
 }
 
-// TestThirdPartyFilesAreUnmodified: each folder below third_party holds a SHA256SUMS file, in the format of sha256sum,
-// that names every other file in it.
+// TestThirdPartyFilesAreUnmodified: each folder below third_party holds foreign files, the licences they came under, and a
+// README.md that names each with its origin, version and SHA-256. Go files there are ours.
 func TestThirdPartyFilesAreUnmodified(t *testing.T) {
 	folders, err := filepath.Glob("../../third_party/*")
 	if err != nil || len(folders) == 0 {
 		t.Fatalf("no folder below third_party (%v)", err)
 	}
 	for _, folder := range folders {
-		sums := readSums(t, filepath.Join(folder, "SHA256SUMS"))
-		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || d.Name() == "SHA256SUMS" {
-				return err
-			}
-			data, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			name, _ := filepath.Rel(folder, path)
-			sum := sha256.Sum256(data)
-			if want, ok := sums[filepath.ToSlash(name)]; !ok {
-				t.Errorf("%s is not in its SHA256SUMS: a foreign file must be known to be unmodified", path)
-			} else if want != hex.EncodeToString(sum[:]) {
-				t.Errorf("%s is not what its SHA256SUMS says: foreign files are kept as they came", path)
-			}
-			delete(sums, filepath.ToSlash(name))
-			return nil
-		})
+		readme, err := os.ReadFile(filepath.Join(folder, "README.md"))
+		if err != nil {
+			t.Fatalf("%v: say where the files come from", err)
+		}
+		licences, foreign := 0, 0
+		entries, err := os.ReadDir(folder)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name := range sums {
-			t.Errorf("%s/%s is in SHA256SUMS and not there", folder, name)
+		for _, e := range entries {
+			switch {
+			case strings.HasPrefix(e.Name(), "LICENSE"):
+				licences++
+				continue
+			case e.Name() == "README.md" || filepath.Ext(e.Name()) == ".go":
+				continue
+			}
+			foreign++
+			data, err := os.ReadFile(filepath.Join(folder, e.Name()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			sum := sha256.Sum256(data)
+			if !strings.Contains(string(readme), "`"+e.Name()+"`") || !strings.Contains(string(readme), hex.EncodeToString(sum[:])) {
+				t.Errorf("%s/%s is not in its README.md with the SHA-256 that it has: foreign files are kept as they came", folder, e.Name())
+			}
 		}
-		if license, _ := filepath.Glob(filepath.Join(folder, "LICENSE*")); len(license) == 0 {
-			t.Errorf("%s has no LICENSE file", folder)
+		if licences == 0 || foreign == 0 {
+			t.Errorf("%s has %d licences and %d foreign files", folder, licences, foreign)
 		}
 	}
 }
 
-func readSums(t *testing.T, path string) map[string]string {
-	t.Helper()
-	f, err := os.Open(path)
+// TestNoticeNamesEveryModule: whoever ships the binary ships the work of others, under their terms.
+func TestNoticeNamesEveryModule(t *testing.T) {
+	notice, err := os.ReadFile("../../NOTICE")
 	if err != nil {
-		t.Fatalf("%v: list the folder's files with sha256sum", err)
+		t.Fatal(err)
 	}
-	defer f.Close()
-	sums := map[string]string{}
-	for s := bufio.NewScanner(f); s.Scan(); {
-		sum, name, ok := strings.Cut(s.Text(), " ")
-		if ok {
-			sums[strings.TrimPrefix(strings.TrimLeft(name, " *"), "./")] = sum
+	named, checked := string(notice), 0
+	for _, p := range ours(t, "cmd/datamapper") {
+		for _, dep := range p.Deps {
+			m := load(t)[dep].Module
+			if m == nil || m.Path+"/" == module {
+				continue
+			}
+			if checked++; !strings.Contains(named, "\n"+m.Path+" ") {
+				t.Errorf("NOTICE does not name %s, which is in the binary", m.Path)
+			}
 		}
 	}
-	return sums
+	folders, err := filepath.Glob("../../third_party/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range folders {
+		if !strings.Contains(named, "\nthird_party/"+filepath.Base(folder)+" ") {
+			t.Errorf("NOTICE does not name third_party/%s", filepath.Base(folder))
+		}
+	}
+	if checked == 0 {
+		t.Fatal("no module found in the binary: the rule checks nothing")
+	}
 }
