@@ -3,7 +3,6 @@ package extract
 import (
 	"bytes"
 	"io"
-	"slices"
 )
 
 // memoryQuota is how many bytes of unpacked members one item may hold in memory at a time; what is larger goes to a spill
@@ -62,7 +61,7 @@ func (t *tree) gather(r io.Reader, most int64) (*unpacked, error) {
 		}
 		if len(b) == cap(b) {
 			if file == nil && len(b) < quota {
-				b = slices.Grow(b, max(4<<10, len(b)))
+				b = append(make([]byte, 0, min(max(4<<10, 2*len(b)), quota)), b...)
 			} else if file, b, err = file.take(b); err != nil {
 				break
 			}
