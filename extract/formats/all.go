@@ -9,15 +9,22 @@
 package formats
 
 import (
+	"slices"
+
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/formats/archive"
 	"github.com/datamapper/datamapper/extract/formats/csv"
 	"github.com/datamapper/datamapper/extract/formats/html"
 	"github.com/datamapper/datamapper/extract/formats/ics"
+	"github.com/datamapper/datamapper/extract/formats/image"
 	"github.com/datamapper/datamapper/extract/formats/json"
+	"github.com/datamapper/datamapper/extract/formats/legacy"
 	"github.com/datamapper/datamapper/extract/formats/mail"
 	"github.com/datamapper/datamapper/extract/formats/msg"
+	"github.com/datamapper/datamapper/extract/formats/odf"
+	"github.com/datamapper/datamapper/extract/formats/ooxml"
 	"github.com/datamapper/datamapper/extract/formats/pdf"
+	"github.com/datamapper/datamapper/extract/formats/rtf"
 	"github.com/datamapper/datamapper/extract/formats/text"
 	"github.com/datamapper/datamapper/extract/formats/tnef"
 	"github.com/datamapper/datamapper/extract/formats/vcf"
@@ -34,14 +41,16 @@ type Options struct {
 
 // AllWith is [All] with a choice.
 func AllWith(o Options) []extract.Format {
-	return []extract.Format{
-		// Documents that are recognised by their first bytes, or that are archives inside: pdf, ooxml, odf, legacy, image, rtf.
+	documents := []extract.Format{
+		// Documents that are recognised by their first bytes, or that are archives inside.
 		pdf.New(o.PDF),
-		msg.Format{}, msg.CompressedRTF{}, tnef.Format{},
-
+		msg.Format{}, msg.CompressedRTF{}, tnef.Format{}, rtf.Format{},
+	}
+	archives := []extract.Format{
 		// Archives. A document that is a zip stands above Zip; one that is broken falls through to it.
 		archive.Zip{}, archive.SevenZip{}, archive.Gzip{}, archive.Bzip2{}, archive.XZ{}, archive.Zstd{}, archive.Tar{},
-
+	}
+	texts := []extract.Format{
 		// Formats that are text, from the strictest to the loosest: mail, ics, html, xml, json, csv.
 		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{}, ics.Format{}, vcf.Format{},
 
@@ -51,4 +60,5 @@ func AllWith(o Options) []extract.Format {
 		csv.Format{},
 		text.Format{},
 	}
+	return slices.Concat(documents, ooxml.Formats(), odf.Formats(), image.Formats(), archives, legacy.Formats(), texts)
 }

@@ -20,31 +20,61 @@ import (
 	"github.com/datamapper/datamapper/extract/compound"
 )
 
-// Formats are the kinds that are named.
+// Formats are the kinds that are named, each once, in the order of their first lines.
 func Formats() []extract.Format {
 	var all []extract.Format
-	for _, c := range compounds {
-		all = append(all, kind{c.name, notRead(c.line), c.in})
+	places := map[string]int{}
+	add := func(name string, s sign) {
+		i, ok := places[name]
+		if !ok {
+			i = len(all)
+			places[name] = i
+			all = append(all, kind{name: name})
+		}
+		all[i] = kind{name, append(all[i].(kind).signs, s)}
 	}
-	all = append(all, kind{"compound", errLost, isLost})
+	for _, c := range compounds {
+		add(c.name, sign{c.in, notRead(c.line)})
+	}
+	add("compound", sign{isLost, errLost})
 	for _, m := range magics {
-		all = append(all, kind{m.name, notRead(m.line), m.at})
+		add(m.name, sign{m.at, notRead(m.line)})
 	}
 	return all
 }
 
-// kind is one kind of file.
+// kind is one kind of file, with the signs by which it is known.
 type kind struct {
 	name  string
-	err   error // what reading it says
+	signs []sign
+}
+
+// sign is one way to know a kind, and what reading it says.
+type sign struct {
 	match func(*extract.File) bool
+	err   error
 }
 
 func (k kind) Name() string { return k.name }
 
-func (k kind) Match(f *extract.File) bool { return k.match(f) }
+func (k kind) Match(f *extract.File) bool { return k.sign(f) != nil }
 
-func (k kind) Read(context.Context, *extract.File, *extract.Writer) error { return k.err }
+func (k kind) Read(_ context.Context, f *extract.File, _ *extract.Writer) error {
+	if err := k.sign(f); err != nil {
+		return err
+	}
+	return extract.ErrMismatch
+}
+
+// sign is what the first sign that fits says, or nil.
+func (k kind) sign(f *extract.File) error {
+	for _, s := range k.signs {
+		if s.match(f) {
+			return s.err
+		}
+	}
+	return nil
+}
 
 // notRead is the line that says what was not read.
 type notRead string

@@ -11,7 +11,7 @@ const (
 	database = "databases of this kind are not read yet"
 )
 
-// magics are in the order in which they are tried. Sources: the format's own specification where there is one, else the
+// magics are in the order in which they are tried, the lines of one kind together with its first. Sources: the format's own specification where there is one, else the
 // magic database of file(1) as documentation of what is seen in practice.
 var magics = []magic{
 	{"pst", 0, "!BDN", mailbox, nil},
@@ -78,9 +78,9 @@ var magics = []magic{
 
 	{"exe", 0, "MZ", program, dosProgram},
 	{"elf", 0, "\x7fELF", program, nil},
+	{"class", 0, "\xca\xfe\xba\xbe", program, javaClass},
 	{"macho", 0, "\xcf\xfa\xed\xfe", program, nil},
 	{"macho", 0, "\xce\xfa\xed\xfe", program, nil},
-	{"class", 0, "\xca\xfe\xba\xbe", program, javaClass},
 	{"macho", 0, "\xca\xfe\xba\xbe", program, nil},
 	{"wasm", 0, "\x00asm\x01\x00\x00\x00", program, nil},
 	{"dex", 0, "dex\n03", program, nil},
