@@ -134,6 +134,23 @@ func TestGlobs(t *testing.T) {
 			}
 		})
 	}
+	for _, test := range []struct {
+		name             string
+		include, exclude []string
+		want             string
+	}{
+		{"a file that nothing leaves out", nil, []string{"*.log"}, "a.txt"},
+		{"a file that is left out", nil, []string{"*.txt"}, "a.txt excluded"},
+		{"a file that is taken in", []string{"*.txt"}, nil, "a.txt"},
+		{"a file that is not taken in", []string{"*.log"}, nil, "a.txt excluded"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := open(t, filepath.Join(at, "a.txt"), Options{Include: test.include, Exclude: test.exclude})
+			if got := list(t, s); !slices.Equal(got, []string{test.want}) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
 	for _, bad := range []string{"[", "", "a{b", "x/[a-"} {
 		if _, err := Open(at, Options{Exclude: []string{bad}}); err == nil {
 			t.Errorf("the pattern %q was taken", bad)

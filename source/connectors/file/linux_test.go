@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -65,6 +66,9 @@ func TestSpecialFiles(t *testing.T) {
 	if got := list(t, s); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if got := list(t, open(t, filepath.Join(at, "fifo"), Options{})); !slices.Equal(got, []string{"fifo special"}) {
+		t.Errorf("a pipe as the root: %q", got)
+	}
 	must2(t, s, func(it source.Item) {
 		if it.Reason == "" {
 			return
@@ -76,6 +80,41 @@ func TestSpecialFiles(t *testing.T) {
 			t.Errorf("%q: opening gives %v", it.Path, err)
 		}
 	})
+}
+
+// TestShared holds a file that everybody may read against the folders on the way to it.
+func TestShared(t *testing.T) {
+	at := makeTree(t, "open/o", "closed/c")
+	must(t, os.Chmod(at+"/closed", 0o700))
+	for up := at; len(up) > len(os.TempDir()); up = filepath.Dir(up) {
+		must(t, os.Chmod(up, 0o755))
+	}
+	got := map[string]source.Exposure{}
+	must2(t, open(t, at, Options{Shared: true}), func(it source.Item) { got[it.Path] = it.Exposure })
+	if got["open/o"] != source.Anyone || got["closed/c"] != source.ExposureUnknown {
+		t.Errorf("got %v", got)
+	}
+	must(t, os.Chmod(filepath.Dir(at), 0o700))
+	must2(t, open(t, at, Options{Shared: true}), func(it source.Item) {
+		if it.Exposure != source.ExposureUnknown {
+			t.Errorf("%q behind a closed folder above the root: %d", it.Path, it.Exposure)
+		}
+	})
+}
+
+// TestOwner looks up the account that runs the tests.
+func TestOwner(t *testing.T) {
+	me, err := user.Current()
+	must(t, err)
+	must2(t, open(t, makeTree(t, "mine"), Options{}), func(it source.Item) {
+		if it.Owner != me.Username {
+			t.Errorf("belongs to %q, want %q", it.Owner, me.Username)
+		}
+	})
+	var o owners
+	if got := o.name(4_000_000_001); got != "4000000001" {
+		t.Errorf("an account without a name is %q", got)
+	}
 }
 
 // TestSwapped replaces what was listed by something else before it is opened.

@@ -52,7 +52,7 @@ func (w *walker) root(r *root, after []string) error {
 		if err != nil {
 			return w.trouble(err, false)
 		}
-		return w.item(&f, r.open, false)
+		return w.item(&f, r.open, len(w.src.globs.include) == 0)
 	}
 	d, f, err := r.dir.folder(".")
 	if err != nil {
