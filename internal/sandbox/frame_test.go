@@ -28,7 +28,7 @@ func TestFrames(t *testing.T) {
 }
 
 func TestMessages(t *testing.T) {
-	about := pdf.Document{Pages: 7, Info: []pdf.Property{{Name: "Title", Value: "Ærø"}}, Bookmarks: []string{"Kapitel 1", ""}}
+	about := pdf.Document{Pages: 7, Info: []pdf.Property{{Name: "Title", Value: "Ærø"}}, Bookmarks: []string{"Kapitel 1", ""}, Cut: true}
 	if got, err := decodeOpen(encodeOpen(about)); err != nil || !reflect.DeepEqual(got, about) {
 		t.Errorf("%+v comes back as %+v, %v", about, got, err)
 	}

@@ -19,7 +19,7 @@ type guard struct {
 }
 
 // maxFiles is how many attached files a document may hand over.
-const maxFiles = 20_000
+const maxFiles = 30_000
 
 // take hands a frame on. Errors that are not the visitor's wrap errFrame.
 func (g *guard) take(kind frame, payload []byte) error {

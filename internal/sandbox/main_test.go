@@ -5,6 +5,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/datamapper/datamapper/extract/formats/pdf"
 )
 
 // TestMain makes the test's own program a child when it is started as one: a real reader, or one that misbehaves.
@@ -33,7 +35,7 @@ func misbehave(way string) {
 	if err != nil || err2 != nil || kind != frameRequest {
 		os.Exit(9)
 	}
-	open := func() { writeFrame(out, frameOpen, []byte{3, 0, 0}) }
+	open := func() { writeFrame(out, frameOpen, encodeOpen(pdf.Document{Pages: 3})) }
 	page := func(n byte) { writeFrame(out, framePage, []byte{n, 0, 2, 'o', 'k', 0}) }
 	switch way {
 	case "hangs":

@@ -60,6 +60,7 @@ func encodeOpen(d pdf.Document) []byte {
 	for _, b := range d.Bookmarks {
 		m.putString(b)
 	}
+	m.putUint(uint64(flag(d.Cut)))
 	return m.b
 }
 
@@ -72,6 +73,7 @@ func decodeOpen(b []byte) (d pdf.Document, err error) {
 	for range m.uint(pdf.MaxBookmarks) {
 		d.Bookmarks = append(d.Bookmarks, m.text(pdf.MaxName))
 	}
+	d.Cut = m.uint(1) == 1
 	return d, m.end()
 }
 

@@ -7,14 +7,15 @@ import (
 	"io"
 )
 
-const maxAttachments = 10_000
+// maxAttachments is past the number of members that an item may have by default, so that the item's limit speaks first.
+const maxAttachments = 25_000
 
 // attachments hands over the files that the document holds: those of its list, those pinned to pages, and the data of an
 // XFA form, which PDFium cannot draw.
 func (d *document) attachments(ctx context.Context, m *machine) error {
 	listed := int(min(m.call("FPDFDoc_GetAttachmentCount", uint64(d.handle)), maxAttachments))
 	packets := int(min(m.call("FPDF_GetXFAPacketCount", uint64(d.handle)), 64))
-	for ; d.file < listed+packets+len(d.pinned) && m.broken == nil; d.file++ {
+	for m.broken == nil && d.file < listed+packets+len(d.pinned) {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
@@ -31,17 +32,20 @@ func (d *document) attachments(ctx context.Context, m *machine) error {
 			d.stop = err
 			return err
 		}
+		if m.broken == nil {
+			d.file++
+		}
 	}
 	return nil
 }
 
 func (d *document) attachment(m *machine, file uint32) error {
 	if file == 0 {
-		return nil
+		return d.lost(m, d.nameless())
 	}
 	name := m.text(MaxName, "FPDFAttachment_GetName", uint64(file))
 	if name == "" {
-		name = fmt.Sprintf("attachment %d", d.file+1)
+		name = d.nameless()
 	}
 	return d.handOver(m, name, func(buffer, size, length uint64) bool {
 		return m.call("FPDFAttachment_GetFile", uint64(file), buffer, size, length) != 0
@@ -50,14 +54,8 @@ func (d *document) attachment(m *machine, file uint32) error {
 
 func (d *document) pinnedFile(m *machine, p pin) error {
 	page := uint64(m.call("FPDF_LoadPage", uint64(d.handle), uint64(p.page-1)))
-	if page == 0 {
-		return nil
-	}
 	defer m.call("FPDF_ClosePage", page)
 	note := uint64(m.call("FPDFPage_GetAnnot", page, uint64(p.index)))
-	if note == 0 {
-		return nil
-	}
 	defer m.call("FPDFPage_CloseAnnot", note)
 	return d.attachment(m, m.call("FPDFAnnot_GetFileAttachment", note))
 }
@@ -82,28 +80,35 @@ func (d *document) packet(m *machine, i uint64) error {
 func (d *document) handOver(m *machine, name string, fill func(buffer, size, length uint64) bool) error {
 	length := uint64(m.scratch)
 	if !fill(0, 0, length) || m.broken != nil {
-		return nil
+		return d.lost(m, name)
 	}
 	size, _ := m.memory.ReadUint32Le(m.scratch)
 	if size == 0 {
 		return d.visitor.Attachment(name, bytes.NewReader(nil))
 	}
 	p := m.call("malloc", uint64(size))
-	if p == 0 {
-		return d.visitor.Attachment(name, failing{})
-	}
 	defer m.call("free", uint64(p))
-	if !fill(uint64(p), uint64(size), length) || m.broken != nil {
-		return nil
+	if p == 0 || !fill(uint64(p), uint64(size), length) || m.broken != nil {
+		return d.lost(m, name)
 	}
 	raw, ok := m.memory.Read(p, size)
 	if !ok {
-		return nil
+		return d.lost(m, name)
 	}
 	return d.visitor.Attachment(name, bytes.NewReader(raw))
 }
 
-// failing is a file that there was no memory to unpack.
+// lost says that an attached file cannot be read. One that breaks the machine is left to [document.skip].
+func (d *document) lost(m *machine, name string) error {
+	if m.broken != nil {
+		return nil
+	}
+	return d.visitor.Attachment(name, failing{})
+}
+
+func (d *document) nameless() string { return fmt.Sprintf("attachment %d", d.file+1) }
+
+// failing is a file that cannot be unpacked.
 type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }

@@ -127,7 +127,9 @@ func (d *document) skip(broken error) error {
 		d.page++
 		return d.visitor.Page(p)
 	case attaching:
+		err := d.visitor.Attachment(d.nameless(), failing{})
 		d.file++
+		return err
 	}
 	return nil
 }

@@ -208,19 +208,24 @@ func TestDamage(t *testing.T) {
 	}
 }
 
-// bomb is a file whose second page has a content that unpacks to so many times 6 MB.
-func bomb(times int) []byte {
+// deflated is so many times 6 MB of a page's content, packed.
+func deflated(times int) string {
 	var packed bytes.Buffer
 	z, _ := zlib.NewWriterLevel(&packed, zlib.BestSpeed)
 	for range times {
 		z.Write(bytes.Repeat([]byte("0 0 m\n"), 1<<20))
 	}
 	z.Close()
+	return packed.String()
+}
+
+// bomb is a file whose second page has a content that unpacks to so many times 6 MB.
+func bomb(times int) []byte {
 	b := &builder{}
 	root, tree := b.add(""), b.add("")
 	font := b.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
 	var kids string
-	for _, c := range []string{stream("", "BT /F1 12 Tf 50 700 Td (before) Tj ET"), stream("/Filter/FlateDecode", packed.String()), stream("", "BT /F1 12 Tf 50 700 Td (after) Tj ET")} {
+	for _, c := range []string{stream("", "BT /F1 12 Tf 50 700 Td (before) Tj ET"), stream("/Filter/FlateDecode", deflated(times)), stream("", "BT /F1 12 Tf 50 700 Td (after) Tj ET")} {
 		content := b.add("%s", c)
 		kids += fmt.Sprintf("%d 0 R ", b.add("<</Type/Page/Parent %d 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F1 %d 0 R>>>>>>", tree, content, font))
 	}

@@ -35,6 +35,7 @@ type Document struct {
 	Pages     int        // how many it claims to have
 	Info      []Property // of the document information dictionary, those with a value
 	Bookmarks []string   // titles in order, at most [MaxBookmarks]
+	Cut       bool       // there are more bookmarks
 }
 
 // Property is an entry of the document information, such as Title or Author.

@@ -52,7 +52,7 @@ func (r *reader) unread(failed error, last int) error {
 		r.w.Unread(r.broken.name(), extract.Damaged, "the page breaks the rules of PDF")
 	}
 	if r.cut.count > 0 {
-		r.w.Unread(r.cut.name(), extract.Limit, "the page needs more memory or holds more text than is allowed")
+		r.w.Unread(r.cut.name(), extract.Limit, "the page needs more memory, or holds more text or more notes, than is allowed")
 	}
 	if r.document.Pages > last {
 		over := ranges{}
@@ -109,6 +109,9 @@ func (r *reader) writeInfo() error {
 func (r *reader) writeBookmarks() error {
 	if len(r.document.Bookmarks) == 0 {
 		return nil
+	}
+	if r.document.Cut {
+		r.w.Unread("bookmarks", extract.Limit, "there are more, or they are nested deeper, than are read")
 	}
 	return r.w.Part(extract.Metadata, "bookmarks").WriteString(strings.Join(r.document.Bookmarks, "\n") + "\n")
 }

@@ -21,11 +21,16 @@ func (d *document) describe(m *machine, about *Document) {
 
 // bookmarks gathers the titles below parent. A tree that leads back into itself ends at the limits.
 func (d *document) bookmarks(m *machine, parent uint32, depth int, about *Document) {
-	if depth == maxBookmarkDepth {
+	b := m.call("FPDFBookmark_GetFirstChild", uint64(d.handle), uint64(parent))
+	if b != 0 && depth == maxBookmarkDepth {
+		about.Cut = true
 		return
 	}
-	b := m.call("FPDFBookmark_GetFirstChild", uint64(d.handle), uint64(parent))
-	for b != 0 && len(about.Bookmarks) < MaxBookmarks && m.broken == nil {
+	for b != 0 && m.broken == nil && !about.Cut {
+		if len(about.Bookmarks) == MaxBookmarks {
+			about.Cut = true
+			return
+		}
 		about.Bookmarks = append(about.Bookmarks, oneLine(m.text(MaxName, "FPDFBookmark_GetTitle", uint64(b))))
 		d.bookmarks(m, b, depth+1, about)
 		b = m.call("FPDFBookmark_GetNextSibling", uint64(d.handle), uint64(b))

@@ -18,7 +18,6 @@ const (
 
 const (
 	maxNotes    = 20_000 // annotations of a page looked at
-	maxPinned   = 1000   // files in annotations of a document
 	actionURI   = 3
 	maxFormText = 1 << 20 // bytes of one value
 )
@@ -33,6 +32,7 @@ type pin struct {
 type notes struct {
 	lines   []note
 	flatten bool // some have an appearance that belongs into the page's text
+	cut     bool // there are more than are looked at
 }
 
 type note struct {
@@ -45,7 +45,9 @@ type note struct {
 func (d *document) readNotes(m *machine, handle uint32, page int) notes {
 	var n notes
 	pinned := false
-	for i := range min(m.call("FPDFPage_GetAnnotCount", uint64(handle)), maxNotes) {
+	count := m.call("FPDFPage_GetAnnotCount", uint64(handle))
+	n.cut = count > maxNotes
+	for i := range min(count, maxNotes) {
 		a := uint64(m.call("FPDFPage_GetAnnot", uint64(handle), uint64(i)))
 		if a == 0 {
 			continue
@@ -59,7 +61,7 @@ func (d *document) readNotes(m *machine, handle uint32, page int) notes {
 				n.flatten = true
 			}
 		default:
-			if kind == noteFileAttachment && len(d.pinned) < maxPinned {
+			if kind == noteFileAttachment {
 				d.pinned = append(d.pinned, pin{page, i})
 				pinned = true
 			}
@@ -147,6 +149,7 @@ func (n *notes) unseen(text string) string {
 			continue
 		}
 		if b.Len()+len(x.label)+len(x.value)+3 > MaxPageText {
+			n.cut = true
 			break
 		}
 		if x.label != "" {

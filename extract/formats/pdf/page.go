@@ -32,7 +32,11 @@ func (d *document) readPage(m *machine, n int) Page {
 	}
 	p.Text, p.Reason = pageText(m, page)
 	p.Form = notes.unseen(p.Text)
-	if p.Reason == "" && needsOCR(m, page, p.Text) {
+	switch {
+	case p.Reason != "":
+	case notes.cut:
+		p.Reason = extract.Limit
+	case needsOCR(m, page, p.Text):
 		p.Reason = extract.NeedsOCR
 	}
 	m.call("FPDF_ClosePage", uint64(page))

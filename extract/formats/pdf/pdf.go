@@ -45,7 +45,7 @@ func (p format) Read(ctx context.Context, f *extract.File, w *extract.Writer) er
 	if engine == nil {
 		engine = inProcess()
 	}
-	r := &reader{ctx: ctx, w: w, budget: w.Limits().Member}
+	r := &reader{w: w, budget: w.Limits().Member}
 	err := engine.Read(ctx, f.Content, Request{First: 1, Last: w.Limits().Pages}, r)
 	if r.stop != nil {
 		return r.stop
@@ -58,7 +58,6 @@ func (p format) Read(ctx context.Context, f *extract.File, w *extract.Writer) er
 
 // reader turns what an engine hands over into parts.
 type reader struct {
-	ctx      context.Context
 	w        *extract.Writer
 	document Document
 	body     *extract.Part
@@ -130,10 +129,10 @@ func (r *reader) Attachment(name string, content io.Reader) error {
 	case err == nil:
 		r.budget -= c.Size()
 		r.files = append(r.files, attachment{name, c})
-	case errors.Is(err, extract.ErrTooLarge):
-		r.w.Unread(name, extract.TooLarge, "the attached file is over the size limit")
-	case errors.Is(err, extract.ErrLimit) || r.ctx.Err() != nil:
+	case r.w.Stopped() != nil:
 		return r.halt(err)
+	case errors.Is(err, extract.ErrTooLarge), errors.Is(err, extract.ErrLimit):
+		r.w.Unread(name, extract.TooLarge, "the attached file is over the size limit")
 	default:
 		r.w.Unread(name, extract.Damaged, "the attached file cannot be unpacked")
 	}
