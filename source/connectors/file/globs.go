@@ -12,7 +12,7 @@ type globs struct{ include, exclude []glob }
 
 type glob struct {
 	pattern string
-	steps   []string // of a path pattern that can be followed folder by folder
+	steps   []string // of a path pattern without braces, brackets and escapes, which may hold a slash
 	path    bool     // matched against the path, not the name
 	folders bool     // matches folders only
 }
@@ -36,7 +36,7 @@ func parseGlobs(patterns []string) ([]glob, error) {
 		rooted := strings.HasPrefix(g.pattern, "/")
 		g.pattern = strings.TrimPrefix(g.pattern, "/")
 		g.path = rooted || strings.Contains(g.pattern, "/") || g.pattern == "**"
-		if g.path && !strings.ContainsAny(g.pattern, "{\\") {
+		if g.path && !strings.ContainsAny(g.pattern, "{[\\") {
 			g.steps = strings.Split(g.pattern, "/")
 		}
 		all = append(all, g)
