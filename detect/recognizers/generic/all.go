@@ -1,0 +1,12 @@
+package generic
+
+import "github.com/datamapper/datamapper/detect"
+
+// All returns the recognizers of values that belong to no single country.
+func All() []detect.Recognizer {
+	return []detect.Recognizer{
+		Email(), IPAddress(), MACAddress(), IBAN(), BIC(), CreditCard(), CardSecurityCode(), GPSPosition(), PassportMRZ(), IDCardMRZ(),
+		Username(), Password(), PrivateKey(), APIKey(), CryptoWallet(),
+		VATNumber(),
+	}
+}

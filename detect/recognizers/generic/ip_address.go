@@ -1,0 +1,120 @@
+package generic
+
+import (
+	"strings"
+
+	"github.com/datamapper/datamapper/detect"
+	"github.com/datamapper/datamapper/entity"
+)
+
+// IPAddress finds addresses of the Internet Protocol, versions 4 and 6.
+//
+// Source: RFC 791 and RFC 6943 section 3.1.1 (four numbers of up to three digits, no leading zeros); RFC 4291 section 2.2
+// with the zone of RFC 4007; RFC 6890 and RFC 5737 for the ranges that belong to nobody. Versions of programs have the
+// shape of version 4: the words before decide, and four small numbers are taken for a version unless labelled. What it
+// misses: addresses in octal or hexadecimal, and those of version 6 with groups of irregular lengths and no "::".
+func IPAddress() detect.Recognizer { return ipAddress{} }
+
+type ipAddress struct{}
+
+func (ipAddress) Declare() detect.Declaration {
+	var shapes []string
+	for _, a := range "123" {
+		for _, b := range "123" {
+			for _, c := range "123" {
+				for _, d := range "123" {
+					shapes = append(shapes, string([]rune{a, '.', b, '.', c, '.', d}))
+				}
+			}
+		}
+	}
+	return detect.Declaration{
+		Entity: entity.IPAddress,
+		Shapes: shapes,
+		Signs:  []string{"::"},
+		Labels: []string{
+			"ip address*", "ip adress*", "ip addr", "ip nummer*", "ip number", "ipaddress*", "ipadress*", "ipaddr", "adresse ip", "dirección ip", "indirizzo ip", "endereço ip", "adres ip", "ip osoite*", "client ip", "clientip",
+			"remote ip", "remoteip", "source ip", "sourceip", "dest ip", "server ip", "host ip", "login ip", "user ip", "last ip", "remote addr*", "remoteaddr*", "x forwarded for", "x real ip", "ipv", "inet", "inet6", "gateway*", "dns", "nameserver*", "ping", "host", "client",
+		},
+	}
+}
+
+func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Sign {
+		judgeIPv6(t, j)
+		return
+	}
+	text, start, end := t.Text, t.Start, t.End
+	// A longer run of numbers and dots is a section, an object identifier or a name.
+	if start > 1 && text[start-1] == '.' && isDigit(text[start-2]) || end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
+		j.Drop()
+		return
+	}
+	// "::ffff:10.0.0.1" is one address of version 6.
+	if start > 1 && text[start-1] == ':' && (text[start-2] == ':' || isHex(text[start-2]) && ipv6Before(text, start)) {
+		j.Drop()
+		return
+	}
+	var octets [4]int
+	n, digits, padded := 0, 0, 0
+	for i := start; i < end; i++ {
+		if text[i] == '.' {
+			n, digits = n+1, 0
+			continue
+		}
+		if digits == 1 && octets[n] == 0 {
+			padded++
+		}
+		octets[n] = octets[n]*10 + int(text[i]-'0')
+		digits++
+	}
+	for _, o := range octets {
+		if o > 255 {
+			j.Reject(detect.RangeBad)
+			return
+		}
+	}
+	if padded > 0 && end-start != 15 {
+		j.Drop() // a date or a number of a section
+		return
+	}
+	if versionBefore(t.Before(24)) {
+		j.Add(detect.Plain)
+	}
+	switch {
+	case octets[0] == 0 || octets[0] == 127 || octets[0] == 255:
+		j.Add(detect.RangeBad)
+	case octets == [4]int{1, 2, 3, 4} || octets[0] == 192 && octets[1] == 0 && octets[2] == 2 || octets[0] == 198 && octets[1] == 51 && octets[2] == 100 || octets[0] == 203 && octets[1] == 0 && octets[2] == 113:
+		j.Add(detect.Example)
+	case octets[0] == 10 || octets[0] == 192 && octets[1] == 168 || octets[0] == 172 && octets[1]&0xF0 == 16:
+		j.Add(detect.Range)
+	}
+	if octets[0] < 25 && octets[0] != 10 && octets[1] < 25 && octets[2] < 25 && octets[3] < 25 {
+		j.Add(detect.Unusual)
+	}
+}
+
+// versionBefore reports whether the text before a value ends in a word for a version or section.
+func versionBefore(before string) bool {
+	s := strings.TrimRight(before, " \t:=\"'(#")
+	if s == "" {
+		return false
+	}
+	if strings.HasSuffix(s, "§") {
+		return true
+	}
+	i := len(s)
+	s = strings.TrimRight(s, ".")
+	for i = len(s); i > 0 && (isLetter(s[i-1]) || s[i-1] >= 0x80); {
+		i--
+	}
+	for _, w := range [...]string{
+		"v", "ver", "version", "versions", "versionen", "versie", "versión", "versione", "versão", "wersja", "verze", "versio", "release", "rev", "revision", "build", "assembly", "section", "sec", "chapter", "kapitel", "kap", "afsnit", "punkt", "pkt", "clause", "oid",
+		"fileversion", "productversion", "assemblyversion", "firmware", "fw", "update", "sdk", "driver", "chrome", "firefox", "safari", "opr", "edg", "netmask", "mask", "subnetmask", "undernetmaske",
+	} {
+		if strings.EqualFold(s[i:], w) {
+			return true
+		}
+	}
+	return false
+}

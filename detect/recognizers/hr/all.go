@@ -1,0 +1,8 @@
+package hr
+
+import "github.com/datamapper/datamapper/detect"
+
+// All returns the recognizers of this country.
+func All() []detect.Recognizer {
+	return []detect.Recognizer{OIB()}
+}
