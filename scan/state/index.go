@@ -18,7 +18,10 @@ const (
 func indexKey(id string) uint64 {
 	h := fnv.New64a()
 	io.WriteString(h, id)
-	return h.Sum64() >> offsetBits << offsetBits
+	x := h.Sum64() // whose high bits hardly move with the last letters: mix, as MurmurHash3 ends
+	x = (x ^ x>>33) * 0xff51afd7ed558ccd
+	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
+	return (x ^ x>>33) >> offsetBits << offsetBits
 }
 
 // index is the sorted index of a file, read a block at a time.

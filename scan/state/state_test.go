@@ -171,6 +171,24 @@ func TestKnownInAnyOrder(t *testing.T) {
 	}
 }
 
+// TestIndexSpreads counts how many names of a kind share an index entry: the search guesses where an entry stands.
+func TestIndexSpreads(t *testing.T) {
+	const n = 100_000
+	same, parts := map[uint64]int{}, [16]int{}
+	for i := range n {
+		k := indexKey(fmt.Sprintf("Documents/folder %04d/document %03d.txt", i/200, i%200))
+		same[k]++
+		parts[k>>60]++
+	}
+	most := 0
+	for _, c := range same {
+		most = max(most, c)
+	}
+	if most > 5 || slices.Min(parts[:]) < n/16*9/10 || slices.Max(parts[:]) > n/16*11/10 {
+		t.Errorf("%d names share an entry; the sixteenths hold %v", most, parts)
+	}
+}
+
 func TestLast(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "state")
 	if _, err := Last(dir, nil); !errors.Is(err, ErrNone) {
