@@ -18,7 +18,7 @@ var machine = []string{
 	"autocrypt", "feedback-id", "bimi-", "tls-", "face", "cancel-lock", "path", "xref", "nntp-", "msip_labels", "accept-language", "expires",
 	"x-face", "x-mailman-", "x-spam-", "x-virus-", "x-ms-exchange-", "x-microsoft-", "x-google-", "x-gm-", "x-received", "x-mailer", "x-msmail-",
 	"x-mimeole", "x-uid", "x-keywords", "x-priority", "x-forefront-", "x-proofpoint-", "x-barracuda-", "x-account-key", "x-uidl", "x-mozilla-",
-	"x-sg-", "x-ses-", "x-mailgun-", "x-mc-", "x-campaign", "x-feedback-id", "x-csa-", "x-hm-", "x-universally-unique-identifier", "x-attachments",
+	"x-sg-", "x-ses-", "x-mailgun-", "x-mc-", "x-campaign", "x-feedback-id", "x-report-abuse", "x-abuse-", "x-complaints-to", "x-beenthere", "x-csa-", "x-hm-", "x-universally-unique-identifier", "x-attachments",
 }
 
 func isMachine(name string) bool {
@@ -71,13 +71,18 @@ func matters(name, value string, fresh int) bool {
 		return false
 	}
 	if strings.Contains(value, "@") {
-		return fresh > 0
+		return fresh > 0 && !(name == "return-path" && isBounce(value))
 	}
 	if strings.HasPrefix(name, "x-") {
 		return name == "x-originating-ip" || name == "x-sender-ip" || name == "x-client-ip"
 	}
 	token := !strings.ContainsAny(value, " \t") && len(value) > 20
 	return !token
+}
+
+// isBounce recognizes an address made for one delivery, as lists and senders of bulk mail use: nobody's.
+func isBounce(address string) bool {
+	return strings.Contains(address, "=") || strings.Contains(strings.ToLower(address), "bounce")
 }
 
 // noteAddresses adds the mail addresses in a value to seen and counts the new ones.

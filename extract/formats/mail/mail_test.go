@@ -126,6 +126,7 @@ var mails = []struct {
 	{name: "rights-protected", raw: from + multipart("mixed", "x", "\nHej", "Content-Type: application/x-microsoft-rpmsg-message; name=message.rpmsg\n\nxxx"), parts: map[string]string{"": "Hej\n"}, why: extract.Encrypted},
 	{name: "addresses are told once", raw: "Return-Path: <mette@eksempel.dk>\nReceived: from [10.1.2.3] by mx1.eksempel.dk\nX-Original-To: jens@eksempel.dk\nX-Forwarded-For: ole@eksempel.dk\nX-Originating-IP: [192.0.2.7]\nX-Mailer: Post 2.0\nX-Spam-Note: a@b.dk\nMessage-ID: <1@mx.eksempel.dk>\n" + from + "Reply-To: Mette Holm <mette@eksempel.dk>\nPatient: Karen Lund\n\nHej\n",
 		parts: map[string]string{"headers": "From: Mette Holm <mette@eksempel.dk>\nTo: Jens Krogh <jens@eksempel.dk>\nSubject: Ferie\nX-Forwarded-For: ole@eksempel.dk\nX-Originating-IP: [192.0.2.7]\nPatient: Karen Lund\n"}},
+	{name: "a bounce address", raw: "Return-Path: <bounce-17.ole=eksempel.dk@post.eksempel.dk>\nX-BeenThere: liste@eksempel.dk\n" + from + "\nHej\n", parts: map[string]string{"*headers": "Ferie"}, none: []string{"bounce", "liste"}},
 	{name: "attachment of Apple", raw: from + multipart("appledouble", "x", "Content-Type: application/applefile; name=brev.txt\n\nfinder", "Content-Type: text/plain; name=brev.txt\n\nBrev"), parts: map[string]string{"brev.txt": "Brev"}, none: []string{"finder"}},
 }
 

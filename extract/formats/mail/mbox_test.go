@@ -158,13 +158,14 @@ func FuzzMbox(f *testing.F) { extracttest.Fuzz(f, Mbox{}, samples()[0]) }
 
 func FuzzDecodeWords(f *testing.F) {
 	f.Add("=?utf-8?Q?Bl=C3?= =?utf-8?Q?=A5b=C3=A6r?= x")
+	f.Add("\xB8\xB8\xB8=")
 	f.Add("a; b*0*=utf-8'da'%C3; b*1=\"c\\\"; d=e f=g")
 	f.Fuzz(func(t *testing.T, s string) {
 		if a, b := decodeWords(s), decodeWords(s); a != b || len(a) > 3*len(s)+16 {
 			t.Errorf("%d bytes became %d", len(s), len(a))
 		}
 		for name, value := range params(s) {
-			if len(name) > len(s) || len(value) > 3*len(s)+16 {
+			if len(name) > 3*len(s)+16 || len(value) > 3*len(s)+16 {
 				t.Error("a parameter is longer than its header")
 			}
 		}
