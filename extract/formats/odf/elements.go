@@ -75,7 +75,7 @@ func (r *reader) structure() bool {
 		if r.out == nil {
 			r.meta()
 		}
-	case "settings", "font-face-decls", "ruby-text", "note-citation", "statistic", "event-listeners":
+	case "settings", "font-face-decls", "ruby-text", "note-citation", "event-listeners", "page-number", "page-count", "sheet-name":
 		r.s.Skip()
 	default:
 		return false
@@ -92,6 +92,9 @@ func (r *reader) besides() bool {
 		r.aside(extract.Note, "notes")
 	case "annotation":
 		r.aside(extract.Note, "comments")
+		if n := len(r.frames); n > 0 {
+			r.frames[n-1].signed = true
+		}
 	case "tracked-changes":
 		r.aside(extract.Change, "tracked changes")
 	case "help-message", "error-message":
@@ -126,7 +129,7 @@ func (r *reader) creator() {
 	}
 	name := r.s.Content(maxText)
 	r.d.texts.AddOnce(extract.Metadata, "authors", "", name)
-	if n := len(r.frames); n > 0 && name != "" {
+	if n := len(r.frames); n > 0 && name != "" && r.frames[n-1].signed {
 		r.frames[n-1].text = append(append(r.frames[n-1].text, name...), ':', '\n')
 	}
 }

@@ -210,8 +210,8 @@ func dull(name string) bool {
 	case "mimetype", "settings.xml", "manifest.rdf", "layout-cache", "current.xml", "accelerator", "script-lb.xml", "dialog-lb.xml", "script-lc.xml", "dialog-lc.xml":
 		return true
 	}
-	for _, folder := range []string{"META-INF/", "Configurations2/", "Thumbnails/", "ObjectReplacements/"} {
-		if strings.HasPrefix(name, folder) {
+	for _, prefix := range []string{"META-INF/", "Configurations2/", "Thumbnails/", "ObjectReplacements/", "Pictures/TablePreview"} {
+		if strings.HasPrefix(name, prefix) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func TestText(t *testing.T) {
 		{"too much white space", p(`a<text:s text:c="999999999"/>b`), "a" + strings.Repeat(" ", maxSpaces) + "b\n"},
 		{"table", `<table:table><table:table-row><table:table-cell>` + p("Navn") + `</table:table-cell><table:table-cell>` + p("CPR") + `</table:table-cell></table:table-row><table:table-row><table:table-cell>` + p("Ida") + p("Holm") + `</table:table-cell><table:table-cell/></table:table-row></table:table>` + p("Slut"), "Navn\tCPR\nIda\nHolm\t\nSlut\n"},
 		{"text box behind its paragraph", p(`før <draw:frame><draw:text-box>`+p("boks")+p("to")+`</draw:text-box></draw:frame>efter`) + p("næste"), "før efter\nboks\nto\nnæste\n"},
-		{"field in the text", p(`Fra <text:creator>Eva Dam</text:creator>`), "Fra Eva Dam\n"},
+		{"field in the text", p(`Fra <text:creator>Eva Dam</text:creator>, side <text:page-number>1</text:page-number>`), "Fra Eva Dam, side \n"},
 		{"section that is not shown", `<text:section text:display="none">` + p("gemt") + `</text:section>`, "gemt\n"},
 		{"list", `<text:list><text:list-item>` + p("en") + `</text:list-item><text:list-item>` + p("to") + `</text:list-item></text:list>`, "en\nto\n"},
 	} {
@@ -106,7 +106,7 @@ func TestTextBesideTheBody(t *testing.T) {
 		want string
 	}{
 		{"", extract.Body, "tekst videre\nIda\n"},
-		{"tracked changes", extract.Change, "Bo Bek:\nslettet\n"},
+		{"tracked changes", extract.Change, "slettet\n"},
 		{"authors", extract.Metadata, "Bo Bek\nEva Dam\n"},
 		{"notes", extract.Note, "fodnote\n"},
 		{"comments", extract.Note, "Eva Dam:\nring til ham\n"},

@@ -42,6 +42,7 @@ type frame struct {
 	text    []byte
 	around  paragraph // the paragraph that goes on behind it
 	nested  bool      // a paragraph inside a paragraph
+	signed  bool      // its author is named before its text
 }
 
 const (

@@ -34,6 +34,7 @@ type flow struct {
 	stop    error    // once writing failed
 	prompts bool     // the text of placeholders is a prompt for who fills them, as on a master
 	muted   bool     // inside such a placeholder
+	once    string   // the part beside the body to which each paragraph goes once; "" sends them to out
 }
 
 type box struct {
@@ -73,7 +74,7 @@ func (f *flow) read(s *xmlscan.Scanner) error {
 		f.paragraph()
 	}
 	f.closeField()
-	if f.pending == "\n" && f.stop == nil {
+	if f.pending == "\n" && f.stop == nil && f.once == "" {
 		f.stop = f.out.WriteString("\n")
 	}
 	f.pending = ""
@@ -149,11 +150,15 @@ func (f *flow) paragraph() {
 
 // write writes text after the separator that waits for it.
 func (f *flow) write(text []byte) {
-	if f.stop == nil && f.pending != "" {
+	if f.stop == nil && f.pending != "" && f.once == "" {
 		f.stop = f.out.WriteString(f.pending)
 		f.pending = ""
 	}
 	if len(text) == 0 || f.stop != nil {
+		return
+	}
+	if f.once != "" {
+		f.d.texts.AddOnce(extract.Margin, f.once, f.where(), string(text))
 		return
 	}
 	f.out.At(f.where())

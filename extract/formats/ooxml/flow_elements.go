@@ -73,8 +73,10 @@ func (f *flow) rare(s *xmlscan.Scanner) {
 		}
 	case "comment":
 		f.place = "comment " + string(s.Attr("id"))
-		f.addString(string(s.Attr("author")))
-		f.paragraph()
+		if author := string(s.Attr("author")); author != "" {
+			f.addString(author + ":")
+			f.paragraph()
+		}
 	case "ph":
 		kind := string(s.Attr("type"))
 		f.muted = f.prompts && kind != "ftr" && kind != "hdr"

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/xmlscan"
@@ -26,17 +27,20 @@ func (d *document) readPresentation() error {
 	}{
 		{"notesslide", extract.Note, "notes"},
 		{"comments", extract.Note, "comments"},
-		{"slidemaster", extract.Margin, "master"},
-		{"slidelayout", extract.Margin, "layout"},
-		{"notesmaster", extract.Margin, "notes master"},
-		{"handoutmaster", extract.Margin, "handout master"},
+		{"slidemaster", extract.Margin, "masters and layouts"},
+		{"slidelayout", extract.Margin, "masters and layouts"},
+		{"notesmaster", extract.Margin, "masters and layouts"},
+		{"handoutmaster", extract.Margin, "masters and layouts"},
 	} {
 		out := (*extract.Part)(nil)
 		for _, p := range d.with(group.role) {
-			if out == nil {
+			f := flow{d: d, place: fmt.Sprintf("%s %d", strings.TrimPrefix(group.role, "slide"), numberIn(p.name))}
+			if group.kind == extract.Margin {
+				f.once, f.prompts = group.name, true
+			} else if out == nil {
 				out = d.w.Part(group.kind, group.name)
 			}
-			f := flow{d: d, out: out, place: fmt.Sprintf("%s %d", group.name, numberIn(p.name)), prompts: group.kind == extract.Margin}
+			f.out = out
 			if n := numbers[p]; n > 0 {
 				f.place = fmt.Sprintf("slide %d", n)
 			}

@@ -58,7 +58,7 @@ func TestPresentation(t *testing.T) {
 		{"unlisted slide 9", extract.Hidden, "glemt\n"},
 		{"notes", extract.Note, "husk at ringe\n"},
 		{"comments", extract.Note, "Eva Dam:\nret navnet\nBo Bek:\nEva Dam:\nenig\nse her\n"},
-		{"layout", extract.Margin, "Eksempel ApS\n"},
+		{"masters and layouts", extract.Margin, "Eksempel ApS\n"},
 		{"alternative text", extract.Hidden, "Ida ved sit skrivebord\n"},
 		{"authors", extract.Metadata, "Eva Dam\nBo Bek\nbo@eksempel.dk\n"},
 		{"tags", extract.Metadata, "KUNDE Ida Holm\n"},

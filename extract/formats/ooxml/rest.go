@@ -31,6 +31,9 @@ func (d *document) rest() error {
 			return err
 		}
 	}
+	for _, p := range d.with("vmldrawing") {
+		d.xml(p, d.shape)
+	}
 	for _, p := range d.with("customxml") {
 		if err := d.anyText(p, extract.Metadata, "custom XML", true); err != nil {
 			return err
@@ -48,6 +51,19 @@ func (d *document) rest() error {
 		}
 	}
 	return d.w.Stopped()
+}
+
+// shape reads the text boxes and captions of a drawing in VML, the language before DrawingML. The boxes of comments are
+// empty there. See ECMA-376 part 4, section 14.
+func (d *document) shape(s *xmlscan.Scanner) {
+	switch string(s.Local()) {
+	case "textbox":
+		d.texts.AddOnce(extract.Body, "drawings", "", s.Content(maxProperty))
+	case "shape", "imagedata", "textpath":
+		for _, name := range []string{"alt", "title", "string"} {
+			d.texts.AddOnce(extract.Hidden, "alternative text", "", string(s.Attr(name)))
+		}
+	}
 }
 
 // binaryRole are the roles of parts that are files of their own even where their name ends in ".xml".
@@ -117,7 +133,7 @@ const maxProperty = 64 << 10 // bytes of one property
 var dullProperties = map[string]bool{
 	"TotalTime": true, "Pages": true, "Words": true, "Characters": true, "CharactersWithSpaces": true, "Lines": true, "Paragraphs": true, "DocSecurity": true,
 	"ScaleCrop": true, "LinksUpToDate": true, "SharedDoc": true, "HyperlinksChanged": true, "AppVersion": true, "Slides": true, "Notes": true, "HiddenSlides": true,
-	"MMClips": true, "revision": true, "HeadingPairs": true,
+	"MMClips": true, "revision": true, "HeadingPairs": true, "language": true, "Application": true,
 }
 
 // anyText reads the text of a part whose form is not known, with its attributes where they may hold text too.

@@ -64,7 +64,7 @@ func TestWordBesideTheBody(t *testing.T) {
 		{"footer", extract.Margin, "Fod\n"},
 		{"footnotes", extract.Note, "Fodnote\n"},
 		{"endnotes", extract.Note, "Slutnote\n"},
-		{"comments", extract.Note, "Eva Dam\nRing til ham\n"},
+		{"comments", extract.Note, "Eva Dam:\nRing til ham\n"},
 		{"tracked changes", extract.Change, "CPR gammelt nummer\nflyttet\n"},
 		{"authors", extract.Metadata, "Bo Bek\n"},
 		{"field codes", extract.Hidden, "HYPERLINK \"mailto:ida@eksempel.dk\"\nMERGEFIELD Fornavn\n"},

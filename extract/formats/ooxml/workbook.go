@@ -156,12 +156,31 @@ func (d *document) cellComments(s *xmlscan.Scanner, sheet string) error {
 			if id := integer(s.Attr("authorId")); id >= 0 && id < len(authors) {
 				author = authors[id]
 			}
-			if text := unescape(s.Content(maxProperty)); !strings.HasPrefix(author, "tc=") {
-				d.comment(sheet, place, author, text)
+			if text := commentText(s); !strings.HasPrefix(author, "tc=") {
+				d.comment(sheet, place, author, unescape(text))
 			}
 		}
 	}
 	return nil
+}
+
+// commentText gathers the text of a comment, and leaves out where its window stands.
+func commentText(s *xmlscan.Scanner) string {
+	var text strings.Builder
+	for depth := s.Depth(); ; {
+		switch s.Next() {
+		case xmlscan.EOF:
+			return text.String()
+		case xmlscan.Start:
+			if string(s.Local()) == "t" {
+				text.WriteString(s.Content(maxProperty))
+			}
+		case xmlscan.End:
+			if s.Depth() < depth {
+				return text.String()
+			}
+		}
+	}
 }
 
 func (d *document) threadedComments(s *xmlscan.Scanner, sheet string) error {

@@ -47,7 +47,7 @@ func (r *reader) destination(word string) {
 	case "atnauthor", "atnid":
 		r.gather(inComment, "comments")
 	case "revtbl":
-		r.gather(inProperty, "people who made changes")
+		r.gather(inAuthors, "")
 	case "fldinst":
 		r.gather(inField, "")
 	case "ffname", "ffdeftext", "ffl", "ffhelptext", "ffstattext", "ffentrymcr", "ffexitmcr", "formfield":

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/datamapper/datamapper/extract"
 	"github.com/datamapper/datamapper/extract/aside"
@@ -62,6 +63,7 @@ const (
 	inNote
 	inComment
 	inProperty
+	inAuthors
 	inField
 	inForm
 	inShapeName
@@ -157,6 +159,12 @@ func (r *reader) deliver() {
 		r.texts.AddOnce(extract.Margin, r.group.name, "", text)
 	case inNote, inComment:
 		r.texts.Add(extract.Note, r.group.name, where, text)
+	case inAuthors:
+		for name := range strings.SplitSeq(text, ";") {
+			if name != "Unknown" {
+				r.texts.AddOnce(extract.Metadata, "authors", "", name)
+			}
+		}
 	case inProperty:
 		if text != "" {
 			r.texts.Add(extract.Metadata, "properties", "", r.group.name+": "+text)

@@ -65,7 +65,8 @@ func TestBesideTheBody(t *testing.T) {
 		want string
 	}{
 		{"", extract.Body, "ab\nc"},
-		{"properties", extract.Metadata, "title: Brev\nauthor: Eva Dam\ncompany: Eksempel ApS\nsubject: Løn\nproperty: Sag\nvalue: 2024-17\npeople who made changes: Unknown;Bo Bek;\n"},
+		{"properties", extract.Metadata, "title: Brev\nauthor: Eva Dam\ncompany: Eksempel ApS\nsubject: Løn\nproperty: Sag\nvalue: 2024-17\n"},
+		{"authors", extract.Metadata, "Bo Bek\n"},
 		{"header", extract.Margin, "Hoved\n"},
 		{"footer", extract.Margin, "Fod\n"},
 		{"footnotes", extract.Note, "fodnote\n"},
