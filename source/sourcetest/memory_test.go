@@ -193,7 +193,7 @@ func TestSuiteFindsFaults(t *testing.T) {
 	for _, fault := range faults {
 		t.Run(fault, func(t *testing.T) {
 			t.Parallel()
-			cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestSuiteFindsFaults$", "-test.timeout=30s")
+			cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestSuiteFindsFaults$", "-test.timeout=5m")
 			cmd.Env = append(os.Environ(), "SOURCETEST_FAULT="+fault)
 			if out, err := cmd.CombinedOutput(); err == nil || !strings.Contains(string(out), "--- FAIL") {
 				t.Errorf("the suite passes a source that %s: %v", fault, err)

@@ -36,7 +36,7 @@ func TestConformance(t *testing.T) {
 			Outside: put(base),
 			Remove:  func(path string) error { return os.Remove(filepath.Join(chosen, filepath.FromSlash(path))) },
 			Holds:   holds,
-			Settle:  func() { time.Sleep(12 * time.Millisecond) },
+			Settle:  func() { time.Sleep(12 * time.Millisecond) }, // file times come from the kernel, in ticks of up to 10 ms
 		}
 		if r.possible() {
 			place.Refuse = r.refuse
@@ -188,7 +188,7 @@ func TestRoots(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 			var cursors []source.Cursor
-			must2(t, s, func(it source.Item) {
+			visitAll(t, s, func(it source.Item) {
 				cursors = append(cursors, "")
 				if it.Reason != "" {
 					return
@@ -215,7 +215,7 @@ func TestRoots(t *testing.T) {
 	}
 }
 
-func must2(t *testing.T, s source.Source, visit func(source.Item)) {
+func visitAll(t *testing.T, s source.Source, visit func(source.Item)) {
 	t.Helper()
 	_, err := s.Walk(t.Context(), "", func(it source.Item) error { visit(it); return nil })
 	must(t, err)

@@ -69,7 +69,7 @@ func TestSpecialFiles(t *testing.T) {
 	if got := list(t, open(t, filepath.Join(at, "fifo"), Options{})); !slices.Equal(got, []string{"fifo special"}) {
 		t.Errorf("a pipe as the root: %q", got)
 	}
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		if it.Reason == "" {
 			return
 		}
@@ -90,12 +90,12 @@ func TestShared(t *testing.T) {
 		must(t, os.Chmod(up, 0o755))
 	}
 	got := map[string]source.Exposure{}
-	must2(t, open(t, at, Options{Shared: true}), func(it source.Item) { got[it.Path] = it.Exposure })
+	visitAll(t, open(t, at, Options{Shared: true}), func(it source.Item) { got[it.Path] = it.Exposure })
 	if got["open/o"] != source.Anyone || got["closed/c"] != source.ExposureUnknown {
 		t.Errorf("got %v", got)
 	}
 	must(t, os.Chmod(filepath.Dir(at), 0o700))
-	must2(t, open(t, at, Options{Shared: true}), func(it source.Item) {
+	visitAll(t, open(t, at, Options{Shared: true}), func(it source.Item) {
 		if it.Exposure != source.ExposureUnknown {
 			t.Errorf("%q behind a closed folder above the root: %d", it.Path, it.Exposure)
 		}
@@ -106,7 +106,7 @@ func TestShared(t *testing.T) {
 func TestOwner(t *testing.T) {
 	me, err := user.Current()
 	must(t, err)
-	must2(t, open(t, makeTree(t, "mine"), Options{}), func(it source.Item) {
+	visitAll(t, open(t, makeTree(t, "mine"), Options{}), func(it source.Item) {
 		if it.Owner != me.Username {
 			t.Errorf("belongs to %q, want %q", it.Owner, me.Username)
 		}
@@ -117,8 +117,8 @@ func TestOwner(t *testing.T) {
 	}
 }
 
-// TestSwapped replaces what was listed by something else before it is opened.
-func TestSwapped(t *testing.T) {
+// TestP01_Swapped replaces what was listed by something else before it is opened.
+func TestP01_Swapped(t *testing.T) {
 	for _, test := range []struct {
 		name string
 		swap func(at string) error
@@ -140,7 +140,7 @@ func TestSwapped(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			at := makeTree(t, "in/f")
 			s := open(t, at, Options{})
-			must2(t, s, func(it source.Item) {
+			visitAll(t, s, func(it source.Item) {
 				must(t, test.swap(at))
 				c, err := s.Open(t.Context(), it)
 				if !errors.Is(err, test.want) {
@@ -197,7 +197,7 @@ func TestDeep(t *testing.T) {
 	unix.Close(fd)
 	s := open(t, at, Options{})
 	n, longest := 0, 0
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		n++
 		longest = max(longest, len(it.ID))
 		c, err := s.Open(t.Context(), it)
@@ -231,7 +231,7 @@ func TestSparse(t *testing.T) {
 	must(t, f.Close())
 	s := open(t, at, Options{})
 	started := time.Now()
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		if it.Size != size {
 			t.Errorf("listed with %d bytes", it.Size)
 		}
@@ -265,7 +265,7 @@ func TestSizeChanges(t *testing.T) {
 	at := makeTree(t)
 	must(t, os.WriteFile(at+"/f", bytes.Repeat([]byte("x"), 200_000), 0o644))
 	s := open(t, at, Options{})
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		c, err := s.Open(t.Context(), it)
 		must(t, err)
 		defer c.Close()
@@ -283,7 +283,7 @@ func TestSizeChanges(t *testing.T) {
 // TestUnsized reads what the system writes on demand: /proc says that everything is empty.
 func TestUnsized(t *testing.T) {
 	s := open(t, "/proc/self/status", Options{})
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		c, err := s.Open(t.Context(), it)
 		must(t, err)
 		defer c.Close()
@@ -313,7 +313,7 @@ func TestAccessTimeStays(t *testing.T) {
 	long := time.Now().Add(-48 * time.Hour)
 	must(t, os.Chtimes(at+"/f", long, time.Now()))
 	s := open(t, at, Options{})
-	must2(t, s, func(it source.Item) {
+	visitAll(t, s, func(it source.Item) {
 		c, err := s.Open(t.Context(), it)
 		must(t, err)
 		c.Close()
@@ -325,8 +325,8 @@ func TestAccessTimeStays(t *testing.T) {
 	}
 }
 
-// TestRaces walks and opens while another goroutine makes, removes and swaps names: nothing may hang, panic or escape.
-func TestRaces(t *testing.T) {
+// TestP01_Races walks and opens while another goroutine makes, removes and swaps names: nothing may hang, panic or escape.
+func TestP01_Races(t *testing.T) {
 	at := makeTree(t, "d1/a", "d2/a", "d3/a")
 	outside := makeTree(t, "secret")
 	ctx, cancel := context.WithTimeout(t.Context(), time.Second)
