@@ -255,7 +255,7 @@ func TestCompleteReplacesInterrupted(t *testing.T) {
 	}
 }
 
-// TestKilled ends a scan after each byte that it wrote.
+// TestKilled ends a scan inside its header, inside and between its records.
 func TestKilled(t *testing.T) {
 	dir := t.TempDir()
 	save(t, dir, true, result("9", "v1"))
@@ -272,6 +272,9 @@ func TestKilled(t *testing.T) {
 	must(t, s.Close())
 	must(t, os.Remove(s.path(runningName)))
 	for n := range whole {
+		if near := slices.ContainsFunc(ends, func(end int64) bool { return end-2 <= int64(n) && int64(n) <= end+9 }); n%7 != 0 && !near {
+			continue
+		}
 		must(t, os.WriteFile(filepath.Join(dir, runningName), whole[:n], 0o600))
 		want := ""
 		for i, end := range ends {
