@@ -20,7 +20,7 @@ func (creditCard) Declare() detect.Declaration {
 		Entity: entity.CreditCard,
 		Shapes: []string{"4~4~4~4", "16", "4~6~5", "15", "4~6~4", "14", "4~4~4~4~3", "19", "4~4~4~4~2", "18", "17", "4~4~4~1", "13", "4~4~4", "12", "8~8", "6~13", "4~4~4~3", "4~4~5", "4~4~4~2", "6~10"},
 		Labels: []string{
-			"card", "card no", "card number*", "cardno", "cardnumber*", "card nr", "credit card*", "creditcard*", "debit card*", "debitcard*", "payment card*", "paymentcard*", "cc number", "cc no", "ccnumber", "pan", "visa*", "mastercard*", "master card", "maestro", "dankort*", "visadankort*", "amex", "american express",
+			"card", "card no", "card number*", "cardno", "cardnumber*", "card nr", "credit card*", "creditcard*", "debit card*", "debitcard*", "payment card*", "paymentcard*", "cc number", "ccnumber", "pan", "visa*", "mastercard*", "master card", "maestro", "dankort*", "visadankort*", "amex", "american express",
 			"diners*", "jcb", "unionpay", "discover card", "kort", "kortnr", "kortnummer*", "kort nr", "kreditkort*", "betalingskort*", "hævekort*", "bankkort*", "betalkort*", "kontokort*", "karte", "kartennummer*", "karten nr", "kreditkarte*", "bankkarte*", "carte", "carte bancaire", "carte bleue", "carte de crédit",
 			"numéro de carte", "tarjeta*", "número de tarjeta", "carta di credito", "numero carta", "carta", "cartão*", "creditcardnummer*", "kaart*", "kaartnummer*", "betaalkaart*", "luottokort*", "pankkikort*", "kortin numero", "karta", "numer karty", "karty", "karta kredytowa", "kreditní karta", "bankkártya*", "girocard*",
 			"card ending",

@@ -78,7 +78,7 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop() // a date or a number of a section
 		return
 	}
-	if versionBefore(t.Before(24)) {
+	if versionBefore(t.Before(24)) || partOfName(text, start, end) {
 		j.Add(detect.Plain)
 	}
 	switch {
@@ -92,6 +92,14 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	if octets[0] < 25 && octets[0] != 10 && octets[1] < 25 && octets[2] < 25 && octets[3] < 25 {
 		j.Add(detect.Unusual)
 	}
+}
+
+// partOfName reports whether a program's or file's name goes on before or behind: "Chrome/120.0.99.130", "tool-1.30.2.90.zip".
+func partOfName(s string, start, end int) bool {
+	if start > 1 && (s[start-1] == '/' || s[start-1] == '-' || s[start-1] == '_') && isLetter(s[start-2]) {
+		return true
+	}
+	return end+2 < len(s) && s[end] == '.' && isLetter(s[end+1]) && isLetter(s[end+2]) && s[end+1] != 'i' && s[end+1] != 'n' // in-addr.arpa, nip.io
 }
 
 // versionBefore reports whether the text before a value ends in a word for a version or section.
