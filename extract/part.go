@@ -126,9 +126,14 @@ func (p *Part) At(place string) { p.mark(mark{from: p.Offset(), place: place}) }
 func (p *Part) AtLine(line int) { p.mark(mark{from: p.Offset(), line: line}) }
 
 func (p *Part) mark(m mark) {
-	if n := len(p.marks); n > 0 && p.marks[n-1].from == m.from {
-		p.marks[n-1] = m
-		return
+	if n := len(p.marks); n > 0 {
+		switch last := &p.marks[n-1]; {
+		case last.place == m.place && last.line == m.line:
+			return
+		case last.from == m.from:
+			*last = m
+			return
+		}
 	}
 	p.marks = append(p.marks, m)
 }

@@ -106,7 +106,11 @@ func (r Result) All() string {
 // Read reads data by formats under the default limits and fails the test where the pieces break the contract.
 func Read(t testing.TB, formats []extract.Format, hint extract.Hint, data []byte) Result {
 	t.Helper()
-	return read(t, context.Background(), formats, hint, data, extract.DefaultLimits(), nil)
+	r := read(t, context.Background(), formats, hint, data, extract.DefaultLimits(), nil)
+	if r.Outcome.Reason == extract.Timeout {
+		t.Errorf("reading %d bytes took longer than the limit", len(data))
+	}
+	return r
 }
 
 // read is [Read] with all settings; each, if any, is called for every piece.
