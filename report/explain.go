@@ -49,7 +49,7 @@ func (e *explanation) Item(r scan.Result) error {
 	}
 	e.line(2, text)
 	for _, u := range r.Unread {
-		part := visible(u.Part)
+		part := visible(partName(u.Part))
 		if part == "" {
 			part = v.say("explain.body")
 		}
@@ -116,7 +116,7 @@ func (e *explanation) candidate(c scan.Candidate) {
 	}
 	where := v.say("explain.where", "start", c.Start, "end", c.End)
 	if c.Part != "" {
-		where = v.say("explain.where.part", "start", c.Start, "end", c.End, "part", visible(c.Part))
+		where = v.say("explain.where.part", "start", c.Start, "end", c.End, "part", visible(partName(c.Part)))
 	}
 	if c.Place != "" {
 		where = v.place(c.Place) + ", " + where

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/datamapper/datamapper/scan"
 )
 
 func TestNumbers(t *testing.T) {
@@ -46,6 +48,10 @@ func TestNumbers(t *testing.T) {
 		{"age from the future", func(v *voice) string { return v.ageOf(now.AddDate(1, 0, 0), now) }, "0 d", "0 d."},
 		{"age unknown", func(v *voice) string { return v.ageOf(time.Time{}, now) }, "", ""},
 		{"place", func(v *voice) string { return v.place("bilag.pdf, page 3") }, "bilag.pdf, page 3", "bilag.pdf, side 3"},
+		{"place in a table", func(v *voice) string { return v.place("row 1200, column B (CPR, old)") }, "row 1,200, column B (CPR, old)", "række 1.200, kolonne B (CPR, old)"},
+		{"place in an archive", func(v *voice) string {
+			return v.place(placeOf(scan.Finding{Part: "løn%2F2017.zip/a%25b.txt", Place: "line 7"}))
+		}, "løn/2017.zip › a%b.txt, line 7", "løn/2017.zip › a%b.txt, linje 7"},
 		{"place of a sheet", func(v *voice) string { return v.place("Ark1!B12") }, "Ark1!B12", "Ark1!B12"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

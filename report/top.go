@@ -134,13 +134,23 @@ func topItemOf(r scan.Result) *topItem {
 
 // placeOf is where a finding stands: the part inside the item, and the place in it.
 func placeOf(f scan.Finding) string {
-	switch {
-	case f.Part == "":
+	switch part := partName(f.Part); {
+	case part == "":
 		return f.Place
 	case f.Place == "":
-		return f.Part
+		return part
+	default:
+		return part + ", " + f.Place
 	}
-	return f.Part + ", " + f.Place
+}
+
+// partName is the path of a part as people read it, see [scan.PartPath]: "letter.zip › page.txt".
+func partName(part string) string {
+	elements := strings.Split(part, "/")
+	for i, e := range elements {
+		elements[i] = strings.NewReplacer("%2F", "/", "%25", "%").Replace(e)
+	}
+	return strings.Join(elements, " › ")
 }
 
 // categoryRank is the place of each category, the gravest first.

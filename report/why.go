@@ -78,13 +78,15 @@ func (v *voice) class(c entity.Class) string { return v.say("risk." + c.String()
 // shape is the sign that stands for a class, so that colour never stands alone.
 func shape(c entity.Class) string { return [...]string{"○", "◆", "▲"}[min(c, entity.High)] }
 
-var numbered = regexp.MustCompile(`^([a-z]+) (\d{1,9})$`)
+var counted = regexp.MustCompile(`^([a-z]+) (\d{1,9})$`)
 
-// place is where a finding stands, in the language of the report where its words are known.
+// place is where a finding stands, in the language of the report where its words are known: "page 3", "row 2, column B".
 func (v *voice) place(s string) string {
 	parts := strings.Split(s, ", ")
 	for i, p := range parts {
-		if m := numbered.FindStringSubmatch(p); m != nil && v.has("place."+m[1]) {
+		if name, ok := strings.CutPrefix(p, "column "); ok {
+			parts[i] = v.say("place.column", "name", name)
+		} else if m := counted.FindStringSubmatch(p); m != nil && v.has("place."+m[1]) {
 			n, _ := strconv.Atoi(m[2])
 			parts[i] = v.say("place."+m[1], "n", n)
 		}
