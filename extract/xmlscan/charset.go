@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"github.com/datamapper/datamapper/extract/charset"
 )
 
 // decodeCharset puts a decoder before the reader when the first bytes say that they are not UTF-8. It follows the
-// detection of XML 1.0, appendix F. A character set that is not known is read as it is.
+// detection of XML 1.0, appendix F. A character set that is not known is read as Western.
 func (s *Scanner) decodeCharset() {
 	s.fill(256)
 	b := s.buf
@@ -36,11 +37,7 @@ func (s *Scanner) decodeCharset() {
 		if name == "" || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
 			return // UTF-16 in a declaration that is itself not UTF-16 is wrong
 		}
-		found, err := htmlindex.Get(name)
-		if err != nil {
-			return
-		}
-		enc = found
+		enc = charset.Of(name)
 	}
 	r := s.r
 	if s.done {
