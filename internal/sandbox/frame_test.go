@@ -1,12 +1,15 @@
 package sandbox
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"github.com/datamapper/datamapper/extract"
@@ -51,6 +54,38 @@ func TestMessages(t *testing.T) {
 		if code > 0 && codeOf(got.err()) != code {
 			t.Errorf("%v has the code %d, want %d", got.err(), codeOf(got.err()), code)
 		}
+	}
+}
+
+// TestAttachmentFrames holds that the end of an attached file and its breaking off are told apart.
+func TestAttachmentFrames(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		r    io.Reader
+		want []frame
+	}{
+		{"whole", strings.NewReader("abc"), []frame{frameAttachment, frameBytes, frameBytes}},
+		{"empty", strings.NewReader(""), []frame{frameAttachment, frameBytes}},
+		{"broken at its start", iotest.ErrReader(io.ErrUnexpectedEOF), []frame{frameAttachment, frameBroken}},
+		{"broken later", io.MultiReader(strings.NewReader("abc"), iotest.ErrReader(io.ErrUnexpectedEOF)), []frame{frameAttachment, frameBytes, frameBroken}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			var b bytes.Buffer
+			if err := (outgoing{&parent{out: bufio.NewWriter(&b)}}).Attachment("a.csv", x.r); err != nil {
+				t.Fatal(err)
+			}
+			var got []frame
+			for b.Len() > 0 {
+				kind, _, err := readFrame(&b, nil, maxFrame)
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = append(got, kind)
+			}
+			if !slices.Equal(got, x.want) {
+				t.Errorf("frames %v, want %v", got, x.want)
+			}
+		})
 	}
 }
 

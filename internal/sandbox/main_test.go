@@ -79,6 +79,14 @@ func misbehave(way string) {
 		for {
 			writeFrame(out, frameBytes, make([]byte, maxChunk))
 		}
+	case "attachment breaks off":
+		open()
+		var m message
+		m.putString("a.bin")
+		writeFrame(out, frameAttachment, m.b)
+		writeFrame(out, frameBytes, []byte("abc"))
+		writeFrame(out, frameBroken, nil)
+		writeFrame(out, frameDone, done{}.encode())
 	case "not text":
 		open()
 		writeFrame(out, framePage, []byte{1, 0, 2, 0xff, 'k', 0})

@@ -24,6 +24,9 @@ type collected struct {
 	pages  []pdf.Page
 	files  map[string]string
 	page   func() error // called for each page
+
+	lenient bool  // an attached file that breaks off is no reason to stop
+	broken  error // of the last one
 }
 
 func (c *collected) Open(d pdf.Document) error { c.opened, c.about = c.opened+1, d; return nil }
@@ -42,6 +45,9 @@ func (c *collected) Attachment(name string, r io.Reader) error {
 		c.files = map[string]string{}
 	}
 	c.files[name] = string(b)
+	if c.lenient {
+		c.broken, err = err, nil
+	}
 	return err
 }
 
@@ -214,6 +220,15 @@ func TestMisbehaviour(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestBrokenAttachment holds that the visitor learns that an attached file is not whole, and that reading goes on.
+func TestBrokenAttachment(t *testing.T) {
+	got := collected{lenient: true}
+	err := bad(t, "attachment breaks off", Options{Children: 1}).Read(t.Context(), extract.Memory([]byte("%PDF-")), request5000, &got)
+	if err != nil || got.files["a.bin"] != "abc" || !errors.Is(got.broken, extract.ErrDamaged) {
+		t.Errorf("error %v, file %q, its error %v", err, got.files["a.bin"], got.broken)
 	}
 }
 

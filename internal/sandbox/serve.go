@@ -135,7 +135,7 @@ func (o outgoing) Attachment(name string, r io.Reader) error {
 	}
 	b := make([]byte, maxChunk)
 	for {
-		n, err := io.ReadFull(r, b)
+		n, err := r.Read(b)
 		if n > 0 {
 			if err := o.p.send(frameBytes, b[:n]); err != nil {
 				return err
@@ -143,7 +143,7 @@ func (o outgoing) Attachment(name string, r io.Reader) error {
 		}
 		switch err {
 		case nil:
-		case io.EOF, io.ErrUnexpectedEOF:
+		case io.EOF:
 			return o.p.send(frameBytes, nil)
 		default:
 			return o.p.send(frameBroken, nil)

@@ -3,8 +3,8 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 )
 
 // maxAttachments is past the number of members that an item may have by default, so that the item's limit speaks first.
@@ -111,4 +111,6 @@ func (d *document) nameless() string { return fmt.Sprintf("attachment %d", d.fil
 // failing is a file that cannot be unpacked.
 type failing struct{}
 
-func (failing) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
+func (failing) Read([]byte) (int, error) { return 0, errLost }
+
+var errLost = errors.New("the attached file cannot be unpacked")
