@@ -52,7 +52,7 @@ func main() {
 	defer out.Flush()
 	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" role="img" aria-label="A terminal after a scan">`+"\n", width, height)
 	fmt.Fprintf(out, `<rect width="%d" height="%d" rx="10" fill="#0c111b"/><circle cx="20" cy="18" r="6" fill="#e5485d"/><circle cx="40" cy="18" r="6" fill="#f2bd56"/><circle cx="60" cy="18" r="6" fill="#22a67c"/>`+"\n", width, height)
-	fmt.Fprintln(out, `<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14" fill="#b5becd" xml:space="preserve">`)
+	fmt.Fprintln(out, `<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14" fill="#b5becd">`)
 	for i, l := range lines {
 		draw(out, l, barHeight+margin+i*lineHeight+10)
 	}
@@ -64,12 +64,15 @@ func draw(out *bufio.Writer, line string, y int) {
 	column, look := 0, ""
 	for line != "" {
 		text, rest, found := strings.Cut(line, "\x1b[")
-		if text != "" {
-			n := utf8.RuneCountInString(text)
-			if strings.TrimSpace(text) != "" {
-				fmt.Fprintf(out, `<text x="%.1f" y="%d" textLength="%.1f"%s>%s</text>`+"\n", margin+float64(column)*cellWidth, y, float64(n)*cellWidth, look, html.EscapeString(text))
+		for text != "" { // a run without gaps at a time: viewers draw several spaces as one
+			word, after, _ := strings.Cut(text, "  ")
+			if n := utf8.RuneCountInString(word); strings.TrimSpace(word) != "" {
+				lead := n - utf8.RuneCountInString(strings.TrimLeft(word, " "))
+				word = strings.TrimSpace(word)
+				fmt.Fprintf(out, `<text x="%.1f" y="%d" textLength="%.1f"%s>%s</text>`+"\n", margin+float64(column+lead)*cellWidth, y, float64(utf8.RuneCountInString(word))*cellWidth, look, html.EscapeString(word))
 			}
-			column += n
+			column += utf8.RuneCountInString(text) - utf8.RuneCountInString(after)
+			text = after
 		}
 		if !found {
 			return
