@@ -174,7 +174,7 @@ func FuzzDecodeWords(f *testing.F) {
 
 // TestLinear: no input is read in more than linear time. Each is a shape that once asked for the square.
 func TestLinear(t *testing.T) {
-	const n = 4 << 20
+	const n = 1 << 20
 	for _, x := range []struct{ name, unit string }{
 		{"dashes", "--"}, {"boundaries", "\n--x"}, {"closing boundaries", "\n--x--"}, {"encoded words", "=?a?q?"}, {"parameters", ";a=\""},
 		{"comments", "<!--"}, {"tags", "<a"}, {"styles", "<style>"}, {"uuencoded", "begin 644 a\n"}, {"armour", "-----BEGIN PGP MESSAGE-----\n"}, {"folding", "\n "}, {"headers", "a:\n"},
