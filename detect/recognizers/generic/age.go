@@ -1,0 +1,150 @@
+package generic
+
+import (
+	"strings"
+
+	"github.com/datamapper/datamapper/detect"
+	"github.com/datamapper/datamapper/entity"
+)
+
+// Age finds the age of a person: "alder: 45", "45 år", "45-årig", "aged 45", "45 years old".
+//
+// There is no rule to cite: the words are those of the languages. Years are counted of contracts, guarantees and firms as
+// well, so the bare "45 år" wants a sign of a person before it (a name and a comma, a bracket) or "gammel" behind it.
+func Age() detect.Recognizer { return age{} }
+
+type age struct{}
+
+// ageWords stand before an age; ageUnits behind it.
+var (
+	ageWords = []string{"alder", "age", "aged", "alter", "âge", "âgé de", "âgée de", "âgé", "âgée", "edad", "età", "idade", "leeftijd", "wiek", "wieku", "ålder", "ikä", "věk", "vek", "életkor", "kor", "starost", "dob života", "vârsta", "vârstă", "възраст", "ηλικία", "ηλικίας", "vanus", "vecums", "amžius", "aldur"}
+	ageUnits = []string{"år", "årig*", "årige", "år gammel", "år gammelt", "åring*", "years old", "year old", "yrs old", "years of age", "yo", "ans", "jahre alt", "jährig*", "jahre", "años", "anni", "anos", "jaar", "jarige", "jarig", "jaar oud", "lat", "letni*", "letý", "letá", "vuotias*", "vuotiaan", "éves*", "let", "rokov", "ročný", "ročná", "godina", "ani"}
+)
+
+func (age) Declare() detect.Declaration {
+	units := ageUnits[:0:0]
+	for _, u := range ageUnits {
+		if len(u) > 2 {
+			units = append(units, u)
+		}
+	}
+	return detect.Declaration{Entity: entity.Age, Anchors: append(append([]string{}, ageWords...), units...)}
+}
+
+func (age) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Shape < len(ageWords) {
+		ageBehind(t, j)
+		return
+	}
+	ageBefore(t, j)
+}
+
+// ageBehind reads "alder: 45".
+func ageBehind(t *detect.Token, j *detect.Judgement) {
+	s := t.After(24)
+	p := 0
+	for p < len(s) && p < 8 && strings.IndexByte(" :=\"'(\t-.", s[p]) >= 0 {
+		p++
+	}
+	for _, between := range []string{"er ", "is ", "of ", "de ", "ist ", "på ", "von "} {
+		if strings.HasPrefix(s[p:], between) {
+			p += len(between)
+			break
+		}
+	}
+	n := years(s[p:])
+	if n == 0 || p == 0 {
+		j.Drop()
+		return
+	}
+	j.Span(t.End+p, t.End+p+n)
+	j.AddAt(detect.Keyword, t.Start, t.End)
+}
+
+// years returns how many bytes at the begin of s are an age of 0 to 119, 0 if none.
+func years(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 3 || n == 3 && s[:1] != "1" || n > 1 && s[0] == '0' || n == 3 && s > "120" {
+		return 0
+	}
+	if n < len(s) && (s[n] == '%' || s[n] == '/' || (s[n] == '.' || s[n] == ',' || s[n] == ':' || s[n] == '-') && n+1 < len(s) && s[n+1] >= '0' && s[n+1] <= '9' || word(s[n])) {
+		return 0
+	}
+	return n
+}
+
+// ageBefore reads "45 år", "45-årig", "45 years old".
+func ageBefore(t *detect.Token, j *detect.Judgement) {
+	before := t.Before(40)
+	p := len(before)
+	dash := p > 0 && before[p-1] == '-'
+	if p == 0 || !dash && before[p-1] != ' ' {
+		j.Drop()
+		return
+	}
+	p--
+	q := p
+	for q > 0 && before[q-1] >= '0' && before[q-1] <= '9' {
+		q--
+	}
+	if p == q || p-q > 3 || years(before[q:p]) == 0 || q > 0 && (word(before[q-1]) || before[q-1] == ',' || before[q-1] == '.' || before[q-1] == '-' || before[q-1] == '/') {
+		j.Drop()
+		return
+	}
+	start := t.Start - len(before) + q
+	j.Span(start, start+p-q)
+	unit := strings.ToLower(t.Raw())
+	lead := before[:q]
+	after := strings.ToLower(t.After(24))
+	switch {
+	case strings.Contains(unit, "old") || strings.Contains(unit, "age") || strings.Contains(unit, "alt") || strings.Contains(unit, "gamm") || strings.Contains(unit, "oud") || strings.HasPrefix(after, " gam") || strings.HasPrefix(after, " old") || strings.HasPrefix(after, "-old") || strings.HasPrefix(after, " alt") || strings.HasPrefix(after, " stary") || strings.HasPrefix(after, " de edad"):
+		j.AddAt(detect.Keyword, t.Start, t.End)
+	case strings.HasPrefix(unit, "årig") || strings.HasPrefix(unit, "åring") || strings.HasPrefix(unit, "jährig") || strings.HasPrefix(unit, "jarig") || strings.HasPrefix(unit, "vuotia") || strings.HasPrefix(unit, "éves") || strings.HasPrefix(unit, "letni"):
+		j.AddAt(detect.Format, t.Start, t.End)
+		if !person(lead, after) {
+			j.Add(detect.Unusual)
+		}
+	default:
+		if !nameAndComma(lead) {
+			j.Drop()
+			return
+		}
+		j.AddAt(detect.Partner, start-min(len(lead), 12), start)
+	}
+	for _, rule := range []string{" og derover", " eller derover", " and over", " or older", " or over", " und älter", " oder älter", " et plus", "s garanti", " garanti", " warranty", " erfaring", " experience", " og op"} {
+		if strings.HasPrefix(after, rule) {
+			j.AddAt(detect.Plain, t.End, t.End+len(rule))
+			return
+		}
+	}
+}
+
+// person reports whether the words around "45-årig" speak of somebody rather than of an agreement.
+func person(before, after string) bool {
+	b := strings.ToLower(before)
+	for _, w := range []string{"en ", "et ", "den ", "a ", "an ", "the ", "ein ", "eine ", "einen ", "der ", "die "} {
+		if strings.HasSuffix(b, " "+w) || b == w {
+			for _, thing := range []string{"aftale", "kontrakt", "garanti", "lån", "periode", "plan", "vertrag", "garantie", "laufzeit", "frist", "contract", "loan", "lease"} {
+				if strings.Contains(after, thing) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// nameAndComma reports whether text ends like "Kim Holm, " or "Kim (": a word with a capital and a comma or bracket.
+func nameAndComma(s string) bool {
+	s = strings.TrimRight(s, " ")
+	if s == "" || s[len(s)-1] != ',' && s[len(s)-1] != '(' {
+		return false
+	}
+	s = strings.TrimRight(s[:len(s)-1], " ")
+	i := strings.LastIndexAny(s, " \n\t") + 1
+	return i < len(s)-1 && (s[i] >= 'A' && s[i] <= 'Z' || s[i] == 0xC3) && s[i+1] >= 'a'
+}

@@ -1,0 +1,33 @@
+package generic_test
+
+import (
+	"testing"
+
+	"github.com/datamapper/datamapper/detect/detecttest"
+	"github.com/datamapper/datamapper/detect/recognizers/generic"
+)
+
+func TestAge(t *testing.T) {
+	detecttest.Run(t, generic.Age(), []detecttest.Row{
+		{Name: "label", Text: "Alder: 45", Want: []string{"45"}},
+		{Name: "name and comma", Text: "Kim Holm, 45 år, arbejder her.", Want: []string{"45"}},
+		{Name: "adjective", Text: "En 45-årig mand kom ind.", Want: []string{"45"}},
+		{Name: "years old", Text: "He is 45 years old.", Want: []string{"45"}},
+		{Name: "aged", Text: "a woman aged 45", Want: []string{"45"}},
+		{Name: "gammel", Text: "Hun er 45 år gammel.", Want: []string{"45"}},
+		{Name: "German", Text: "Alter: 45 Jahre", Want: []string{"45"}},
+		{Name: "German adjective", Text: "ein 45-jähriger Mann", Want: []string{"45"}},
+		{Name: "French", Text: "âgé de 45 ans", Want: []string{"45"}},
+		{Name: "year old", Text: "This 79 year old female", Want: []string{"79"}},
+		{Name: "field", Text: `{"age": 45}`, Want: []string{"45"}},
+		{Name: "years alone", Text: "Kontrakten løber i 3 år.", Why: "the length of a contract"},
+		{Name: "guarantee", Text: "Der er 5 års garanti.", Why: "a guarantee"},
+		{Name: "rule", Text: "Kursister på 18 år og derover", Why: "a rule"},
+		{Name: "experience", Text: "10 years of experience", Why: "experience"},
+		{Name: "percent", Text: "Alder: 45%", Why: "a share"},
+		{Name: "too old", Text: "Age: 345"},
+		{Name: "year", Text: "år 2024", Why: "a year"},
+		{Name: "agreement", Text: "en 5-årig aftale", Why: "an agreement"},
+		{Name: "page", Text: "page 45", Why: "a page"},
+	})
+}
