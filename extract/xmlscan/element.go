@@ -55,40 +55,51 @@ func (s *Scanner) Attrs(visit func(local, value []byte)) {
 			return
 		}
 		rest = tail
-		if string(name) == "xmlns" || bytes.HasPrefix(name, []byte("xmlns:")) {
+		colon := -1
+		for i, c := range name {
+			if c == ':' {
+				colon = i
+				break
+			}
+		}
+		if len(name) >= 5 && string(name[:5]) == "xmlns" && (colon == 5 || len(name) == 5) {
 			continue
 		}
-		visit(name[bytes.IndexByte(name, ':')+1:], s.decoded(value))
+		visit(name[colon+1:], s.decoded(value))
 	}
 }
 
-// attribute splits the first attribute off the inside of a tag.
+// attribute splits the first attribute off the inside of a tag. Names and values are short, so bytes are looked at one by one.
 func attribute(b []byte) (name, value, rest []byte, ok bool) {
 	i := 0
 	for i < len(b) && (b[i] <= ' ' || b[i] == '/') {
 		i++
 	}
-	b = b[i:]
-	eq := bytes.IndexByte(b, '=')
-	if eq < 0 {
+	start := i
+	for i < len(b) && b[i] != '=' {
+		i++
+	}
+	if i == len(b) {
 		return nil, nil, nil, false
 	}
-	name = b[:eq]
-	for len(name) > 0 && name[len(name)-1] <= ' ' {
-		name = name[:len(name)-1]
+	end := i
+	for end > start && b[end-1] <= ' ' {
+		end--
 	}
-	b = b[eq+1:]
-	for len(b) > 0 && b[0] <= ' ' {
-		b = b[1:]
+	name = b[start:end]
+	for i++; i < len(b) && b[i] <= ' '; i++ {
 	}
-	if len(b) == 0 || b[0] != '"' && b[0] != '\'' {
+	if i == len(b) || b[i] != '"' && b[i] != '\'' {
 		return nil, nil, nil, false
 	}
-	end := bytes.IndexByte(b[1:], b[0])
-	if end < 0 {
+	quote := b[i]
+	i++
+	for start = i; i < len(b) && b[i] != quote; i++ {
+	}
+	if i == len(b) {
 		return nil, nil, nil, false
 	}
-	return name, b[1 : 1+end], b[end+2:], true
+	return name, b[start:i], b[i+1:], true
 }
 
 // Skip moves to the End of the element whose Start was just handed out.

@@ -43,12 +43,15 @@ type frame struct {
 	around  paragraph // the paragraph that goes on behind it
 	nested  bool      // a paragraph inside a paragraph
 	signed  bool      // its author is named before its text
+	chunks  bool      // deliver may be called more than once
+	over    bool      // text was dropped
 }
 
 const (
 	maxFrames = 64
 	maxText   = 64 << 10 // bytes of a value outside paragraphs
 	maxSpaces = 1000
+	maxFrame  = 4 << 20 // bytes held for text that goes elsewhere
 )
 
 func (d *document) read(s *xmlscan.Scanner, name string) error {
@@ -99,10 +102,27 @@ func (r *reader) pop() {
 	f.deliver(text)
 }
 
+// overflow makes room in a frame that holds more than is kept at a time: what goes to a part of its own goes there now,
+// the rest of a cell or a text box is dropped and that is said.
+func (r *reader) overflow(f *frame) {
+	if f.chunks {
+		f.deliver(f.text)
+	} else if !f.over {
+		f.over = true
+		r.d.w.Unread("", extract.Limit, "a cell or text box is longer than is read")
+	}
+	if f.text = f.text[:maxFrame]; f.chunks {
+		f.text = f.text[:0]
+	}
+}
+
 // aside sends what follows to a part of its own.
 func (r *reader) aside(kind extract.Kind, name string) {
 	place := r.where()
-	r.push(func(text []byte) { r.d.texts.Add(kind, name, place, string(text)) })
+	if len(r.frames) < maxFrames {
+		r.push(func(text []byte) { r.d.texts.Add(kind, name, place, string(text)) })
+		r.frames[len(r.frames)-1].chunks = true
+	}
 }
 
 // where is the place of the open paragraph.
@@ -140,7 +160,9 @@ func (r *reader) endParagraph() {
 	line := append(p.text, p.after...)
 	if n := len(r.frames); n > 0 {
 		f := &r.frames[n-1]
-		f.text = append(append(f.text, line...), '\n')
+		if f.text = append(append(f.text, line...), '\n'); len(f.text) > maxFrame {
+			r.overflow(f)
+		}
 		return
 	}
 	switch {

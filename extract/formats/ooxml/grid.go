@@ -15,6 +15,7 @@ import (
 const (
 	maxRow    = 1 << 20
 	maxColumn = 1 << 14
+	maxCell   = 1 << 20 // bytes; what is longer was not written by Excel and is read up to there
 )
 
 // grid reads the cells of a sheet.
@@ -63,11 +64,11 @@ func (g *grid) read(s *xmlscan.Scanner) error {
 		case xmlscan.Text:
 			switch g.mode {
 			case 'v':
-				g.value = append(g.value, s.Text()...)
+				g.value = bounded(g.value, s.Text())
 			case 't':
-				g.inline = append(g.inline, s.Text()...)
+				g.inline = bounded(g.inline, s.Text())
 			case 'f':
-				g.formula = append(g.formula, s.Text()...)
+				g.formula = bounded(g.formula, s.Text())
 			}
 		case xmlscan.Start:
 			g.start(s)
@@ -83,6 +84,14 @@ func (g *grid) read(s *xmlscan.Scanner) error {
 		}
 	}
 	return nil
+}
+
+// bounded appends the text of a cell. Excel's longest is 32,767 characters.
+func bounded(b, text []byte) []byte {
+	if len(b) > maxCell {
+		return b
+	}
+	return append(b, text...)
 }
 
 func (g *grid) start(s *xmlscan.Scanner) {
@@ -117,24 +126,35 @@ func (g *grid) start(s *xmlscan.Scanner) {
 func (g *grid) begin(s *xmlscan.Scanner) {
 	g.value, g.inline, g.formula = g.value[:0], g.inline[:0], g.formula[:0]
 	g.inCell, g.kind, g.style = true, 'n', 0
-	if t := s.Attr("t"); len(t) > 0 {
-		switch string(t) {
-		case "inlineStr":
-			g.kind = 'i'
-		case "str":
-			g.kind = 't'
-		default:
-			g.kind = t[0] // s, b, e, d, n
+	placed := false
+	s.Attrs(func(name, value []byte) {
+		switch string(name) {
+		case "t":
+			g.kind = cellKind(value)
+		case "s":
+			g.style = max(integer(value), 0)
+		case "r":
+			if row, column, ok := cellAddress(value); ok {
+				g.row, g.column, placed = row, column, true
+			}
 		}
-	}
-	if st := integer(s.Attr("s")); st > 0 {
-		g.style = st
-	}
-	if row, column, ok := cellAddress(s.Attr("r")); ok {
-		g.row, g.column = row, column
-	} else {
+	})
+	if !placed {
 		g.row, g.column = max(g.row, 0), min(g.column+1, maxColumn-1)
 	}
+}
+
+// cellKind is one letter for a type of cell. See ECMA-376 part 1, section 18.18.11.
+func cellKind(name []byte) byte {
+	switch string(name) {
+	case "inlineStr":
+		return 'i'
+	case "str":
+		return 't'
+	case "s", "b", "e", "d":
+		return name[0]
+	}
+	return 'n'
 }
 
 // aside reads what a sheet holds beside its cells.

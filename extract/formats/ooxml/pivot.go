@@ -24,7 +24,12 @@ type pivotField struct {
 // pivotCache reads a copy as a table: its records, or where they are not kept the distinct values of each field.
 func (d *document) pivotCache(p *part) error {
 	t := &pivotTable{d: d}
-	if err := d.scan(p, t.readFields); err != nil {
+	if err := d.scan(p, func(s *xmlscan.Scanner) error {
+		if err := t.readFields(s); err != nil {
+			return d.trouble(p, err)
+		}
+		return nil
+	}); err != nil {
 		return err
 	}
 	name := fmt.Sprintf("pivot cache %d", numberIn(p.name))

@@ -41,7 +41,12 @@ func (d *document) readWorkbook() error {
 		}
 	}
 	for _, p := range d.with("sharedstrings") {
-		if err := d.scan(p, func(s *xmlscan.Scanner) error { return b.strings.read(s, d.w.Limits().Text) }); err != nil {
+		if err := d.scan(p, func(s *xmlscan.Scanner) error {
+			if err := b.strings.read(s, d.w.Limits().Text); err != nil {
+				return d.trouble(p, err) // cells go on without the strings beyond it
+			}
+			return nil
+		}); err != nil {
 			return err
 		}
 	}
