@@ -7,6 +7,6 @@ func All() []detect.Recognizer {
 	return []detect.Recognizer{
 		Email(), IPAddress(), MACAddress(), IBAN(), BIC(), CreditCard(), CardSecurityCode(), GPSPosition(), PassportMRZ(), IDCardMRZ(),
 		Username(), Password(), PrivateKey(), APIKey(), CryptoWallet(),
-		VATNumber(),
+		DateOfBirth(), Age(), Passport(), DrivingLicence(), VehiclePlate(), VATNumber(),
 	}
 }

@@ -111,7 +111,7 @@ func namedSecret(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
-	if !random(v) {
+	if !random(v) || f.quote == 0 && memberName(v) {
 		j.Drop()
 		return
 	}
@@ -143,6 +143,20 @@ func notSecret(s string, p int) bool {
 		}
 	}
 	return false
+}
+
+// memberName reports whether v is the name of a member in source code: "this.settings.key1".
+func memberName(v string) bool {
+	i := strings.IndexByte(v, '.')
+	if i <= 0 || strings.HasPrefix(v, "eyJ") {
+		return false
+	}
+	for k := range i {
+		if !isLetter(v[k]) && v[k] != '_' {
+			return false
+		}
+	}
+	return true
 }
 
 // keyText reports whether v holds only what keys are written with.

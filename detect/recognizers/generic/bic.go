@@ -25,7 +25,7 @@ func (bic) Declare() detect.Declaration {
 		Shapes: []string{"8X", "11X"},
 		Anchors: []string{
 			"bic", "swift", "bic swift", "swift bic", "bic code", "swift code", "swiftcode", "biccode", "bic kode", "swift kode", "code bic", "bankleitzahl bic", "bank identifier code",
-			"iban",
+			"iban", "iban*",
 		},
 		Labels: []string{"swift adresse*", "swift address*", "código swift", "codice bic", "codice swift", "kod swift", "kod bic", "bic koodi"},
 	}
@@ -72,7 +72,7 @@ func (bic) Judge(t *detect.Token, j *detect.Judgement) {
 			return
 		}
 		// "BIC (SWIFT) code:", "BIC/SWIFT"; the parts of a code written in groups are not joined.
-		if n-p > 9 || digitsIn(s[p:n]) > 0 {
+		if !listed(s[p:n], bicWords) {
 			break
 		}
 		p = n
@@ -108,6 +108,9 @@ func bicNearIBAN(t *detect.Token, j *detect.Judgement) {
 	}
 	j.Drop()
 }
+
+// bicWords may stand between the label and the code.
+var bicWords = []string{"bic", "swift", "code", "kode", "koden", "koodi", "kod", "is", "er", "ist", "of", "nr", "no", "number", "address", "adresse", "xml", "id", "bank", "and", "og", "und"}
 
 func wordEnd(s string, p int) int {
 	for p < len(s) && isAlnum(s[p]) {

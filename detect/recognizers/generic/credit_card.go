@@ -18,7 +18,7 @@ type creditCard struct{}
 func (creditCard) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.CreditCard,
-		Shapes: []string{"4~4~4~4", "16", "4~6~5", "15", "4~6~4", "14", "4~4~4~4~3", "19", "4~4~4~4~2", "18", "17", "4~4~4~1", "13", "4~4~4", "12", "8~8", "6~13", "4~4~4~3", "4~4~5", "4~4~4~2", "6~10"},
+		Shapes: []string{"4~4~4~4", "16", "4~6~5", "15", "4~6~4", "14", "4~4~4~4~3", "19", "4~4~4~4~2", "18", "17", "4~4~4~1", "13", "4~4~4", "12", "6~13", "4~4~4~3", "4~4~5", "4~4~4~2", "6~10"},
 		Labels: []string{
 			"card", "card no", "card number*", "cardno", "cardnumber*", "card nr", "credit card*", "creditcard*", "debit card*", "debitcard*", "payment card*", "paymentcard*", "cc number", "ccnumber", "pan", "visa*", "mastercard*", "master card", "maestro", "dankort*", "visadankort*", "amex", "american express",
 			"diners*", "jcb", "unionpay", "discover card", "kort", "kortnr", "kortnummer*", "kort nr", "kreditkort*", "betalingskort*", "hævekort*", "bankkort*", "betalkort*", "kontokort*", "karte", "kartennummer*", "karten nr", "kreditkarte*", "bankkarte*", "carte", "carte bancaire", "carte bleue", "carte de crédit",
@@ -57,19 +57,22 @@ func (creditCard) Judge(t *detect.Token, j *detect.Judgement) {
 	if testCard(d) {
 		j.Add(detect.Example)
 	}
+	if s := t.Text; n == t.End-t.Start && t.Start > 0 && s[t.Start-1] == '-' && (t.Start == 1 || !isAlnum(s[t.Start-2])) {
+		j.Add(detect.Joined) // a negative number
+	}
 	if fourMore(t.Text, t.Start, t.End) {
 		j.Add(detect.Joined)
 	}
 }
 
-// fourMore reports whether another group of four digits stands before or behind: then it is a list of numbers.
+// fourMore reports whether another group of four hexadecimal digits stands before or behind: then it is a list of numbers.
 func fourMore(s string, start, end int) bool {
 	four := func(p int) bool {
 		if p < 0 || p+4 > len(s) {
 			return false
 		}
 		for i := p; i < p+4; i++ {
-			if !isDigit(s[i]) {
+			if !isHex(s[i]) {
 				return false
 			}
 		}
@@ -94,8 +97,10 @@ func cardRange(d []byte) (ok, usual bool) {
 		return n == 16, n == 16
 	case three >= 300 && three <= 305, p == 3095, two == 36, two == 38, two == 39: // Diners Club
 		return n == 14 || n >= 16 && n <= 19, n == 14
-	case p >= 3528 && p <= 3589: // JCB
-		return n >= 16 && n <= 19, n == 16
+	case two == 35: // JCB, 3528 to 3589
+		return n >= 16 && n <= 19, n == 16 && p >= 3528 && p <= 3589
+	case p == 1800 || p == 2131: // JCB, the older numbers
+		return n == 15, false
 	case p == 6011, three >= 644 && three <= 649, two == 65: // Discover
 		return n >= 16 && n <= 19, n == 16
 	case two == 62, two == 81: // UnionPay

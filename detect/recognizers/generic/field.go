@@ -166,6 +166,9 @@ func separatorAt(s string, p int) (next int, sep byte) {
 	case rest[0] == '|' || rest[0] == '\t':
 		return q + 1, ' '
 	case rest[0] == '\n' || rest[0] == '\r':
+		if !aloneInLine(s, p) {
+			return p, 0
+		}
 		return q, '\n'
 	}
 	// name="password" value="x", {"name":"password","value":"x"}
@@ -199,6 +202,18 @@ func separatorAt(s string, p int) (next int, sep byte) {
 		}
 	}
 	return q, ' '
+}
+
+// aloneInLine reports whether the line up to p holds but a label of a few words: a form with its values below the names.
+func aloneInLine(s string, p int) bool {
+	from := p
+	for from > 0 && p-from <= 32 && s[from-1] != '\n' {
+		from--
+		if c := s[from]; !isLetter(c) && c < 0x80 && strings.IndexByte(" -*#'\"/.", c) < 0 {
+			return false
+		}
+	}
+	return p-from <= 32
 }
 
 // nameEnd returns where the name of a field whose label ends at p ends, or -1 if it goes on and means something else:

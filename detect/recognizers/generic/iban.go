@@ -19,10 +19,11 @@ type iban struct{}
 
 func (iban) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity:  entity.IBAN,
-		Shapes:  []string{"2L2D*", "6L2D*"},
-		Anchors: []string{"iban*"},
+		Entity: entity.IBAN,
+		// The shapes of digits are for countries written apart: "NO 93 8601 1117 947".
+		Shapes: []string{"2L2D*", "6L2D*", "2 4", "4 4", "2 3", "2 11", "2 14", "2 16", "2 18", "2 20", "13", "14", "16", "18", "20", "22", "24", "25", "26", "27"},
 		Labels: []string{
+			"iban", "iban*",
 			"kontonummer*", "kontonr", "konto nr", "account number", "account no", "bank account", "bankkonto*", "bankverbindung", "kontoverbindung", "compte bancaire", "rekeningnummer*", "numero de cuenta", "número de cuenta", "cuenta bancaria", "conto corrente", "tilinumero*", "rachunek*", "numer rachunku",
 			"numer konta", "bankovní účet", "číslo účtu", "számlaszám*", "international bank account number", "internationales bankkonto", "conta bancária",
 		},
@@ -34,13 +35,8 @@ const longestIBAN = 34
 
 func (iban) Judge(t *detect.Token, j *detect.Judgement) {
 	text, start := t.Text, t.Start
-	if t.Kind == detect.Word {
-		// "IBAN: DK 50 0040 ...": the country apart from its check digits, which is no token.
-		start = t.End
-		for start < len(text) && start-t.End < 24 && !(isLetter(text[start]) && !isAlnum(text[start-1]) && start+3 < len(text) && isLetter(text[start+1]) && text[start+2] == ' ' && isDigit(text[start+3])) {
-			start++
-		}
-		if start == len(text) || start-t.End == 24 {
+	if t.Kind == detect.Number {
+		if start -= 3; start < 0 || text[start+2] != ' ' || !isUpper(text[start]) || !isUpper(text[start+1]) || start > 0 && (isAlnum(text[start-1]) || text[start-1] >= 0x80) {
 			j.Drop()
 			return
 		}

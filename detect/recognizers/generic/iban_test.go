@@ -18,6 +18,7 @@ func TestIBAN(t *testing.T) {
 		{Name: "the longest", Text: "MT84MALT011000012345MTLCAST001S", Want: []string{"MT84MALT011000012345MTLCAST001S"}},
 		{Name: "run into the word", Text: "IBANDE89370400440532013000", Want: []string{"DE89370400440532013000"}},
 		{Name: "country apart", Text: "IBAN: DK 50 0040 0440 1162 43", Want: []string{"DK 50 0040 0440 1162 43"}},
+		{Name: "country apart, no label", Text: "NO 93 86011117947", Want: []string{"NO 93 86011117947"}},
 		{Name: "text behind", Text: "NO93 8601 1117 947 Oslo", Want: []string{"NO93 8601 1117 947"}},
 		{Name: "invoice before", Text: "Faktura 2024-17, IBAN SE45 5000 0000 0583 9825 7466", Want: []string{"SE45 5000 0000 0583 9825 7466"}},
 		{Name: "after an invoice's word", Text: "Invoice: DE89370400440532013000", Want: []string{"DE89370400440532013000"}},

@@ -82,7 +82,7 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Plain)
 	}
 	switch {
-	case octets[0] == 0 || octets[0] == 127 || octets[0] == 255:
+	case octets[0] == 0 || octets[0] == 127 && octets[1] == 0 || octets[0] == 255:
 		j.Add(detect.RangeBad)
 	case octets == [4]int{1, 2, 3, 4} || octets[0] == 192 && octets[1] == 0 && octets[2] == 2 || octets[0] == 198 && octets[1] == 51 && octets[2] == 100 || octets[0] == 203 && octets[1] == 0 && octets[2] == 113:
 		j.Add(detect.Example)

@@ -64,6 +64,9 @@ func placeholder(v string, quoted bool) bool {
 	if sameDigit(v) && (!isAlnum(v[0]) || v[0]|0x20 == 'x') || strings.Trim(v, "*xX.•-_#?") == "" || strings.HasPrefix(v, "•") {
 		return true
 	}
+	if v[0] == '$' && len(v) > 1 && isUpper(v[1]) && allName(v[1:]) && v == strings.ToUpper(v) || v[0] == '/' && strings.IndexByte(v[1:], '/') >= 0 {
+		return true // a variable of a shell, a path
+	}
 	if strings.HasPrefix(v, "...") || strings.HasPrefix(v, "***") || strings.HasPrefix(v, "xxxx") || strings.HasPrefix(v, "XXXX") || strings.Contains(v, "{{") || strings.Contains(v, "${") || strings.HasPrefix(v, "#{") || strings.Contains(v, "://") || strings.HasPrefix(v, "ENC[") {
 		return true
 	}
@@ -81,7 +84,7 @@ func placeholder(v string, quoted bool) bool {
 	for n < len(v) && (isLetter(v[n]) || v[n] == '_' || v[n] == '.' || n > 0 && isDigit(v[n])) {
 		n++
 	}
-	if n > 1 && n < len(v) && (v[n] == '(' || v[n] == '[' || strings.HasPrefix(v[n:], "->") || strings.HasPrefix(v[n:], "::") || v[n] == '{') && (n > 3 || strings.IndexByte(v[:n], '.') > 0) {
+	if n > 1 && n < len(v) && (v[n] == '(' || v[n] == '[' || strings.HasPrefix(v[n:], "->") || strings.HasPrefix(v[n:], "::") || v[n] == '{') && (n > 3 || v[n] == '[' || strings.IndexByte(v[:n], '.') > 0) {
 		return true
 	}
 	return n == len(v) && (strings.IndexByte(v, '.') > 0 && lookAt(v).digit == 0 || v[0] == '_')
@@ -110,5 +113,11 @@ func random(v string) bool {
 	if l.digit == n {
 		return false
 	}
-	return l.distinct*5 >= min(n, 40)*2 && l.switches*6 >= n && l.digit+l.upper > 0
+	// Of letters in both cases with digits six in ten differ in kind from the one before; in names put together of words
+	// three in ten do.
+	least := n / 4
+	if l.lower > 0 && l.upper > 0 {
+		least = n * 36 / 100
+	}
+	return l.distinct*5 >= min(n, 40)*2 && l.switches >= least && l.digit+l.upper > 0
 }

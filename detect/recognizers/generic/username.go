@@ -48,7 +48,7 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		return
 	}
 	v := t.Text[f.start:f.end]
-	if len(v) < 2 || len(v) > 64 || placeholder(v, f.quote != 0) || listed(v, nobody) || !accountName(v) {
+	if len(v) < 2 || len(v) > 64 || placeholder(v, f.quote != 0 || f.sep == ':' && f.lineEnd) || listed(v, nobody) || !accountName(v) {
 		j.Drop()
 		return
 	}
@@ -58,6 +58,8 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 	case f.sep == ' ' || f.sep == 'w':
 		if l.digit == 0 && v[0] != '@' && strings.IndexByte(v, '_') < 0 && (strings.IndexByte(v, '.') < 0 || f.sep == ' ') || l.digit == len(v) {
 			j.Add(detect.Plain)
+		} else {
+			j.Add(detect.Format)
 		}
 	case f.quote == 0 && !f.lineEnd && f.sep == '=' && !f.tight, f.quote == 0 && camel(v):
 		j.Add(detect.Plain) // a variable
