@@ -6,9 +6,12 @@ import (
 	"fmt"
 )
 
+// maxNested is how many names of places are remembered.
+const maxNested = 10_000
+
 // Nested reads a place inside this file that is not a file of its own, such as a message of a mailbox or a message
-// embedded in another. It calls read once, with a writer for the parts below name. name must differ from every other name
-// below this file; it is not remembered, so a million messages cost no memory.
+// embedded in another. It calls read once, with a writer for the parts below name. Doubles of a name are told apart, but
+// only among the first 10,000, so that a million messages cost no memory: the caller sees to it that names differ.
 //
 // A place does not count against [Limits.Members]. In a file that was not itself unpacked from another, each place has
 // its own budget of members and unpacked bytes, since the item could as well have been that many items; the time is
@@ -19,7 +22,11 @@ func (w *Writer) Nested(name string, read func(*Writer) error) error {
 		return err
 	}
 	t := w.tree
-	path := w.child(clean(name))
+	name = clean(name)
+	if len(w.names) < maxNested {
+		name = w.unique(name)
+	}
+	path := w.child(name)
 	if w.depth+1 > t.limits.Depth {
 		t.unread(path, TooDeep, fmt.Sprintf("nested more than %d levels deep", t.limits.Depth))
 		return nil

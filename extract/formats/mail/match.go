@@ -15,6 +15,7 @@ var known = map[string]bool{
 
 // startsLikeMail reports whether head begins with the headers of a mail.
 func startsLikeMail(head []byte) bool {
+	head = bytes.TrimPrefix(head, byteOrderMark)
 	seen := map[string]bool{}
 	first := true
 	for len(head) > 0 {
@@ -51,6 +52,7 @@ func startsLikeMail(head []byte) bool {
 func isText(head []byte) bool { return bytes.Count(head, []byte{0})*100 <= len(head) }
 
 var (
-	newline      = []byte("\n")
-	envelopeFrom = []byte("From ")
+	newline       = []byte("\n")
+	envelopeFrom  = []byte("From ")
+	byteOrderMark = []byte("\xEF\xBB\xBF")
 )

@@ -135,5 +135,5 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // beginsHeader reports whether b starts with a header, or with a quoted envelope line as some programs leave behind.
 func beginsHeader(b []byte) bool {
 	line := b[:min(len(b), maxName)]
-	return nameLength(line) > 0 && bytes.IndexAny(line[:nameLength(line)], "\r\n") < 0 || bytes.HasPrefix(b, []byte(">From "))
+	return nameLength(line) > 0 && !bytes.ContainsAny(line[:nameLength(line)], "\r\n") || bytes.HasPrefix(b, []byte(">From "))
 }

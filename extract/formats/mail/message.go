@@ -3,6 +3,7 @@ package mail
 import (
 	"bytes"
 	"io"
+	"strings"
 
 	"github.com/datamapper/datamapper/extract"
 )
@@ -69,8 +70,11 @@ func readMessage(file io.ReaderAt, start, end int64, w *extract.Writer) error {
 	return m.outside()
 }
 
-// topHeader reads the headers of a message, past empty lines and the line "From ..." of a mailbox.
+// topHeader reads the headers of a message, past a byte order mark, empty lines and the line "From ..." of a mailbox.
 func topHeader(w *window, off int64) header {
+	if bytes.HasPrefix(w.from(off, usualLine), byteOrderMark) {
+		off += int64(len(byteOrderMark))
+	}
 	for range 10 {
 		line, next := w.line(off, usualLine)
 		if next >= w.end || len(line) > 0 && !bytes.HasPrefix(line, envelopeFrom) && !bytes.HasPrefix(line, []byte(">From ")) {
@@ -115,8 +119,13 @@ func (m *message) leaf(e *entity) {
 		m.sealed = true
 		return
 	case "message/delivery-status", "message/global-delivery-status", "message/disposition-notification", "message/feedback-report",
-		"text/rfc822-headers", "message/external-body", "message/partial":
+		"message/external-body", "message/partial":
 		m.texts = append(m.texts, e)
+		return
+	case "text/rfc822-headers": // of the mail that a report is about
+		e.media = "message/rfc822"
+	}
+	if strings.EqualFold(e.name, "smime.p7s") {
 		return
 	}
 	if e.start == e.end && e.name == "" {
