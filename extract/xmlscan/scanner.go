@@ -101,7 +101,7 @@ func (s *Scanner) Next() Token {
 		switch c := rest[1]; {
 		case c == '/':
 			if n := s.find(2, '>', MaxTag); n >= 0 {
-				s.name = bytes.TrimRight(s.buf[s.pos+2:s.pos+n], " \t\r\n")
+				s.name = trimRight(s.buf[s.pos+2 : s.pos+n])
 				s.pos += n + 1
 				return s.closed()
 			}
@@ -128,6 +128,14 @@ func (s *Scanner) Next() Token {
 		return s.cut()
 	}
 	return EOF
+}
+
+// trimRight is quicker than its namesake where there is nothing to trim.
+func trimRight(b []byte) []byte {
+	for len(b) > 0 && b[len(b)-1] <= ' ' {
+		b = b[:len(b)-1]
+	}
+	return b
 }
 
 func (s *Scanner) closed() Token {
