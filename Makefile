@@ -30,7 +30,7 @@ test: check race
 check: format vet staticcheck layer
 
 format:
-	@out=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); [ -z "$$out" ] || { echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; }
+	@out=$$(gofmt -l $$($(GO) list -f '{{.Dir}}' ./...)); [ -z "$$out" ] || { echo "not formatted (gofmt -w):"; echo "$$out"; exit 1; }
 
 vet:
 	$(GO) vet ./...

@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -127,13 +128,18 @@ func wrongUse(err error) error {
 		name, _, _ := strings.Cut(parse.Context.Command(), " ")
 		help = "datamapper " + name + " --help"
 	}
-	return problem{err.Error(), "How to use it: " + help}
+	what := err.Error()
+	if flag, _, ok := strings.Cut(what, ": expected "); ok && strings.Contains(what, "<EOL>") {
+		what = flag + " needs a value"
+	}
+	return problem{what, "How to use it: " + help}
 }
 
 // fail says what went wrong and returns the exit code for it.
 func (s *shell) fail(err error) exit {
 	var code exit
 	var p problem
+	var path *fs.PathError
 	switch {
 	case err == nil:
 		return done
@@ -141,6 +147,8 @@ func (s *shell) fail(err error) exit {
 		return code
 	case errors.As(err, &p):
 		s.complain(p.what, p.do)
+	case errors.As(err, &path) && path.Op == "write":
+		s.complain("standard output could not be written: "+path.Err.Error(), "")
 	default:
 		s.complain(err.Error(), "")
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -31,7 +32,9 @@ func openPaths(paths, include, exclude []string) (*file.Source, error) {
 	switch {
 	case errors.Is(err, doublestar.ErrBadPattern):
 		return nil, problem{"a pattern of --include or --exclude cannot be read", `Patterns are such as "*.log", "HR/**/*.xlsx" or "node_modules/"; quote them.`}
-	case errors.Is(err, fs.ErrNotExist):
+	case path == "-":
+		return nil, problem{"there is no file called -", "To search text from standard input use: datamapper detect"}
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR):
 		return nil, problem{path + " does not exist", "Check the spelling; put quotes round a path with spaces."}
 	case errors.Is(err, fs.ErrPermission):
 		return nil, problem{path + " may not be read: permission denied", "Run as a user who may read it."}

@@ -34,14 +34,14 @@ func unreadable() []recipe {
 	}
 }
 
-// picture is a small gray PNG (ISO/IEC 15948).
+// picture is a gray PNG (ISO/IEC 15948), large enough to hold writing.
 func picture() []byte {
 	var raw bytes.Buffer
 	z := zlib.NewWriter(&raw)
-	for y := range 24 {
+	for y := range 200 {
 		z.Write([]byte{0})
-		for x := range 24 {
-			z.Write([]byte{byte(x*y + 40)})
+		for x := range 320 {
+			z.Write([]byte{byte(x/8*5 + y/8*3)})
 		}
 	}
 	z.Close()
@@ -52,7 +52,7 @@ func picture() []byte {
 		b = append(b, body...)
 		b = binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(body))
 	}
-	chunk("IHDR", []byte{0, 0, 0, 24, 0, 0, 0, 24, 8, 0, 0, 0, 0})
+	chunk("IHDR", []byte{0, 0, 320 >> 8, 320 & 0xFF, 0, 0, 0, 200, 8, 0, 0, 0, 0})
 	chunk("IDAT", raw.Bytes())
 	chunk("IEND", nil)
 	return b
