@@ -22,7 +22,7 @@ const (
 )
 
 // linkWords stand between a label and its value in a sentence.
-var linkWords = []string{"is", "er", "ist", "är", "est", "es", "è", "é", "on", "jest", "was", "var", "war", "lautet", "blev", "to"}
+var linkWords = []string{"is", "er", "ist", "är", "est", "es", "è", "é", "on", "jest", "was", "var", "war", "lautet", "blev"}
 
 // nameTails may follow a label within the name of a field: "password_confirm", "apiKeyProd".
 var nameTails = []string{"field", "value", "text", "txt", "prod", "production", "dev", "test", "staging", "live", "new", "old", "current", "confirm", "confirmation", "repeat", "again", "default", "db", "admin", "root", "primary", "secondary", "string", "plain", "a", "b"}

@@ -106,6 +106,8 @@ func (gpsPosition) Judge(t *detect.Token, j *detect.Judgement) {
 	switch {
 	case a.parts > 1:
 		j.Add(detect.Format)
+	case joiner == ',' && strings.IndexByte(s[a.end:q], '\n') >= 0, max(a.decimals, b.decimals) > 8 && joiner == ',':
+		// Tables of mathematics stand so.
 	case min(a.decimals, b.decimals) >= 4 && max(a.decimals, b.decimals)-min(a.decimals, b.decimals) <= 2 && !(joiner == ' ' && a.hemisphere == 0):
 		j.Add(detect.Separated)
 	case joiner == ' ':

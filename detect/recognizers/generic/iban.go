@@ -21,7 +21,7 @@ func (iban) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.IBAN,
 		// The shapes of digits are for countries written apart: "NO 93 8601 1117 947".
-		Shapes: []string{"2L2D*", "6L2D*", "2 4", "4 4", "2 3", "2 11", "2 14", "2 16", "2 18", "2 20", "13", "14", "16", "18", "20", "22", "24", "25", "26", "27"},
+		Shapes: []string{"2L2D*", "6L2D*", "2 4", "4 4", "2 3", "6 2", "4 3", "2 2", "2 11", "2 14", "2 16", "2 18", "2 20", "13", "14", "16", "18", "20", "22", "24", "25", "26", "27"},
 		Labels: []string{
 			"iban", "iban*",
 			"kontonummer*", "kontonr", "konto nr", "account number", "account no", "bank account", "bankkonto*", "bankverbindung", "kontoverbindung", "compte bancaire", "rekeningnummer*", "numero de cuenta", "número de cuenta", "cuenta bancaria", "conto corrente", "tilinumero*", "rachunek*", "numer rachunku",
@@ -81,7 +81,7 @@ func (iban) Judge(t *detect.Token, j *detect.Judgement) {
 		return
 	}
 	j.Add(detect.Format)
-	if checksum.IBAN(string(buf[:n])) {
+	if checksum.IBAN(string(buf[:n])) && nationalCheck(buf[:n]) {
 		j.Add(detect.CheckOK)
 	} else {
 		j.Add(detect.CheckFail)
@@ -89,6 +89,41 @@ func (iban) Judge(t *detect.Token, j *detect.Judgement) {
 	if separated {
 		j.Add(detect.Separated)
 	}
+}
+
+// nationalCheck checks the digits that Belgium and Spain had in their account numbers before the standard and still have:
+// the remainder by 97, and two digits by weights modulo 11 (Banco de España, Código Cuenta Cliente). Others have them too,
+// but not for all their banks.
+func nationalCheck(b []byte) bool {
+	switch {
+	case b[0] == 'B' && b[1] == 'E':
+		r := 0
+		for _, c := range b[4:14] {
+			r = (r*10 + int(c-'0')) % 97
+		}
+		if r == 0 {
+			r = 97
+		}
+		return r == int(b[14]-'0')*10+int(b[15]-'0')
+	case b[0] == 'E' && b[1] == 'S':
+		weights := [10]int{1, 2, 4, 8, 5, 10, 9, 7, 3, 6}
+		digit := func(d []byte, from int) byte {
+			sum := 0
+			for i, c := range d {
+				sum += int(c-'0') * weights[from+i]
+			}
+			switch r := 11 - sum%11; r {
+			case 10:
+				return '1'
+			case 11:
+				return '0'
+			default:
+				return '0' + byte(r)
+			}
+		}
+		return digit(b[4:12], 2) == b[12] && digit(b[14:24], 0) == b[13]
+	}
+	return true
 }
 
 // ibanGap is the length of what may stand between two groups at the begin of s: one or two spaces, a dash or a dot.

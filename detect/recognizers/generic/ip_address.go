@@ -89,7 +89,7 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	case octets[0] == 10 || octets[0] == 192 && octets[1] == 168 || octets[0] == 172 && octets[1]&0xF0 == 16:
 		j.Add(detect.Range)
 	}
-	if octets[0] < 25 && octets[0] != 10 && octets[1] < 25 && octets[2] < 25 && octets[3] < 25 {
+	if octets[0] < 32 && octets[0] != 10 && octets[1] < 32 && octets[2] < 32 && octets[3] < 32 {
 		j.Add(detect.Unusual)
 	}
 }
@@ -104,7 +104,7 @@ func partOfName(s string, start, end int) bool {
 
 // versionBefore reports whether the text before a value ends in a word for a version or section.
 func versionBefore(before string) bool {
-	s := strings.TrimRight(before, " \t:=\"'(#")
+	s := strings.TrimRight(before, " \t\r\n:=\"'(#/*")
 	if s == "" {
 		return false
 	}

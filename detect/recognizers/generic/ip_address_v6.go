@@ -46,7 +46,7 @@ func judgeIPv6(t *detect.Token, j *detect.Judgement) {
 	}
 	lead := text[start : start+first]
 	switch {
-	case lead == "" && groups <= 1 || groups == 0:
+	case lead == "" && groups <= 2 || groups == 0:
 		j.Add(detect.RangeBad)
 	case len(lead) == 4 && (lead[0] == '2' || lead[0] == '3' || lead[0]|0x20 == 'f'):
 		j.Add(detect.Range)

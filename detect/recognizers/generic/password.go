@@ -42,6 +42,10 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
+	if t.Start > 1 && t.Text[t.Start-2:t.Start] == "$(" {
+		j.Drop() // the folder that a shell is in
+		return
+	}
 	f, ok := fieldAt(t.Text, t.End)
 	v := ""
 	if ok {
@@ -65,6 +69,14 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Plain) // a sentence, a translation
 	case l.digit == len(v) && (len(v) < 4 || f.sep == ' '):
 		j.Add(detect.Plain)
+	case f.sep == ' ' && strings.IndexByte("*./[(-&|\\", v[0]) >= 0, f.sep == '>' && t.Text[t.End] != '>' && t.Text[t.End] != '"' && t.Text[t.End] != '\'', f.quote == '`' && camel(v) && letters:
+		j.Add(detect.Plain) // a pointer, a path, an option; the text behind a tag; a name in a manual
+	case equalFold(t.Text[t.Start:t.End], "pwd") && v[0] == '/':
+		j.Add(detect.Plain)
+	case (f.sep == ' ' || f.sep == 'w') && listed(t.Text[t.Start:t.End], commonWords):
+		j.Add(detect.Plain)
+	case t.Text[t.Start:t.End] == "PASS" && f.sep == ':' && (t.Start == 0 || t.Text[t.Start-1] != '_'):
+		j.Add(detect.Plain) // a test that passed
 	case letters && f.quote == 0:
 		switch f.sep {
 		case ' ', 'w', '\n':
@@ -99,6 +111,9 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Keyword)
 	}
 }
+
+// commonWords are anchors that mean other things in sentences.
+var commonWords = []string{"pass", "parole", "parola", "hasla"}
 
 // camel reports whether a name is put together as variables are: "userPassword".
 func camel(v string) bool {

@@ -39,6 +39,9 @@ func TestPassword(t *testing.T) {
 		{Name: "link", Text: "reset password: https://firma.dk/r?x=1", Why: "a link"},
 		{Name: "template", Text: "password: {{ vault_password }}", Why: "a placeholder"},
 		{Name: "pin of a chip", Text: "pin: 13, pin 7", Why: "a contact"},
+		{Name: "folder of a shell", Text: "docker run -v $(pwd):/data x; PWD=/srv/data", Why: "a folder"},
+		{Name: "format", Text: `fmt.Printf("password: %q\n", p)`, Why: "a program"},
+		{Name: "test that passed", Text: "--- PASS: TestX/a1 (0.00s)", Why: "a report"},
 		{Name: "port behind a host", Text: "http://db.firma.dk:8080/@x", Why: "a port"},
 		{Name: "function", Text: "func CheckPassword(password string, hash []byte) bool {", Why: "a program"},
 	})

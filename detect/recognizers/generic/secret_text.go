@@ -67,6 +67,9 @@ func placeholder(v string, quoted bool) bool {
 	if v[0] == '$' && len(v) > 1 && isUpper(v[1]) && allName(v[1:]) && v == strings.ToUpper(v) || v[0] == '/' && strings.IndexByte(v[1:], '/') >= 0 {
 		return true // a variable of a shell, a path
 	}
+	if v[0] == '%' && len(v) > 1 && strings.IndexByte("svqdxT", v[1]) >= 0 && (len(v) == 2 || !isAlnum(v[2])) {
+		return true // the verb of a format
+	}
 	if strings.HasPrefix(v, "...") || strings.HasPrefix(v, "***") || strings.HasPrefix(v, "xxxx") || strings.HasPrefix(v, "XXXX") || strings.Contains(v, "{{") || strings.Contains(v, "${") || strings.HasPrefix(v, "#{") || strings.Contains(v, "://") || strings.HasPrefix(v, "ENC[") {
 		return true
 	}
@@ -84,7 +87,7 @@ func placeholder(v string, quoted bool) bool {
 	for n < len(v) && (isLetter(v[n]) || v[n] == '_' || v[n] == '.' || n > 0 && isDigit(v[n])) {
 		n++
 	}
-	if n > 1 && n < len(v) && (v[n] == '(' || v[n] == '[' || strings.HasPrefix(v[n:], "->") || strings.HasPrefix(v[n:], "::") || v[n] == '{') && (n > 3 || v[n] == '[' || strings.IndexByte(v[:n], '.') > 0) {
+	if n > 0 && n < len(v) && (v[n] == '(' || v[n] == '[' || strings.HasPrefix(v[n:], "->") || strings.HasPrefix(v[n:], "::") || v[n] == '{') && (n > 3 || v[n] == '[' || strings.IndexByte(v[:n], '.') > 0) {
 		return true
 	}
 	return n == len(v) && (strings.IndexByte(v, '.') > 0 && lookAt(v).digit == 0 || v[0] == '_')
@@ -115,9 +118,9 @@ func random(v string) bool {
 	}
 	// Of letters in both cases with digits six in ten differ in kind from the one before; in names put together of words
 	// three in ten do.
-	least := n / 4
+	least := 25
 	if l.lower > 0 && l.upper > 0 {
-		least = n * 36 / 100
+		least = 36
 	}
-	return l.distinct*5 >= min(n, 40)*2 && l.switches >= least && l.digit+l.upper > 0
+	return l.distinct*5 >= min(n, 40)*2 && l.switches*100 >= n*least && l.digit+l.upper > 0
 }

@@ -19,12 +19,16 @@ type username struct{}
 // folderAnchors is how many of the anchors come first that are folders.
 const folderAnchors = 2
 
+// wordAnchors is how many come first that are words of sentences too: a name behind them has an at sign or a separator.
+const wordAnchors = 8
+
 func (username) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.Username,
 		Anchors: []string{
 			"home", "users",
-			"username", "user name", "userid", "user id", "user login", "login", "loginname", "login name", "login id", "logon name", "logon", "account name", "accountname", "screen name", "nickname", "twitter", "instagram", "tiktok", "snapchat", "github", "handle", "samaccountname", "brugernavn", "brugernavnet", "bruger id", "brugerid", "bruger login",
+			"twitter", "instagram", "tiktok", "snapchat", "github", "handle",
+			"username", "user name", "userid", "user id", "user login", "login", "loginname", "login name", "login id", "logon name", "logon", "account name", "accountname", "screen name", "nickname", "samaccountname", "brugernavn", "brugernavnet", "bruger id", "brugerid", "bruger login",
 			"användarnamn", "användarnamnet", "brukernavn", "brukernavnet", "käyttäjätunnus", "käyttäjänimi", "notandanafn", "benutzername", "benutzerkennung", "benutzer id", "anmeldename", "gebruikersnaam", "nom d'utilisateur", "identifiant", "nombre de usuario", "usuario", "nome utente", "utilizador", "nazwa użytkownika",
 			"uživatelské jméno", "felhasználónév", "nume utilizator", "korisničko ime", "kasutajanimi", "lietotājvārds", "vartotojo vardas", "όνομα χρήστη",
 		},
@@ -48,6 +52,10 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		return
 	}
 	v := t.Text[f.start:f.end]
+	if f.sep == '>' && t.Text[t.End] != '>' {
+		j.Drop() // the text behind a tag
+		return
+	}
 	if len(v) < 2 || len(v) > 64 || placeholder(v, f.quote != 0 || f.sep == ':' && f.lineEnd) || listed(v, nobody) || !accountName(v) {
 		j.Drop()
 		return
@@ -56,7 +64,7 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 	l := lookAt(v)
 	switch {
 	case f.sep == ' ' || f.sep == 'w':
-		if l.digit == 0 && v[0] != '@' && strings.IndexByte(v, '_') < 0 && (strings.IndexByte(v, '.') < 0 || f.sep == ' ') || l.digit == len(v) {
+		if t.Shape < wordAnchors && v[0] != '@' || l.digit == 0 && v[0] != '@' && strings.IndexByte(v, '_') < 0 && (strings.IndexByte(v, '.') < 0 || f.sep == ' ') || l.digit == len(v) {
 			j.Add(detect.Plain)
 		} else {
 			j.Add(detect.Format)
