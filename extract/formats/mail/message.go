@@ -2,6 +2,8 @@ package mail
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"io"
 	"strings"
 
@@ -35,6 +37,9 @@ func readMessage(file io.ReaderAt, start, end int64, w *extract.Writer) error {
 	h := topHeader(win, start)
 	mapper := &mapper{w: win}
 	root, _ := mapper.body(&h, 0, "text/plain")
+	if errors.Is(win.err, extract.ErrTimeout) || errors.Is(win.err, context.Canceled) {
+		return win.err
+	}
 	if win.err != nil {
 		w.Unread("", extract.Unreadable, "the bytes could not be read to the end")
 	}
@@ -156,11 +161,10 @@ func (m *message) name() {
 func (m *message) alternative(e *entity) {
 	var plain, html, others []*entity
 	for _, part := range e.parts {
-		if part.media == "text/plain" && !part.multipart() && !part.attached {
-			plain = append(plain, part)
-			continue
+		inHTML := htmlBelow(part)
+		if html = append(html, inHTML...); len(inHTML) == 0 {
+			plain = append(plain, plainBelow(part)...)
 		}
-		html = append(html, htmlBelow(part)...)
 		switch part.media {
 		case "text/enriched", "text/richtext", "text/x-amp-html", "text/watch-html", "text/rtf", "application/rtf":
 			if !part.attached {
@@ -201,4 +205,15 @@ func htmlBelow(e *entity) (html []*entity) {
 		html = append(html, htmlBelow(part)...)
 	}
 	return html
+}
+
+// plainBelow are the plain texts in one version of an alternative.
+func plainBelow(e *entity) (plain []*entity) {
+	if e.media == "text/plain" && !e.attached && e.name == "" {
+		return []*entity{e}
+	}
+	for _, part := range e.parts {
+		plain = append(plain, plainBelow(part)...)
+	}
+	return plain
 }
