@@ -255,14 +255,14 @@ func samples(t testing.TB) []extracttest.Sample {
 	}
 }
 
-// any reads all kinds, so that the suite can be run on each.
-type any struct{ extract.Format }
+// every reads all kinds, so that the suite can be run on each.
+type every struct{ extract.Format }
 
-func (any) Match(f *extract.File) bool { _, ok := kindOf(f); return ok }
+func (every) Match(f *extract.File) bool { _, ok := kindOf(f); return ok }
 
-func TestContract(t *testing.T) { extracttest.Run(t, any{format{name: "odf"}}, samples(t)...) }
+func TestContract(t *testing.T) { extracttest.Run(t, every{format{name: "odf"}}, samples(t)...) }
 
-func FuzzFormat(f *testing.F) { extracttest.Fuzz(f, any{format{name: "odf"}}, samples(f)...) }
+func FuzzFormat(f *testing.F) { extracttest.Fuzz(f, every{format{name: "odf"}}, samples(f)...) }
 
 func BenchmarkText(b *testing.B) {
 	doc := build(b, "text", content("text", strings.Repeat(p(`Afsnit: <text:span text:style-name="T1">Referat</text:span> af mødet i bestyrelsen, hvor budgettet blev gennemgået.`), 20_000)))

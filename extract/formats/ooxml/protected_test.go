@@ -141,14 +141,14 @@ func samples(t testing.TB) []extracttest.Sample {
 	}
 }
 
-// any reads all three kinds, so that the suite can be run on each.
-type any struct{ format }
+// every reads all three kinds, so that the suite can be run on each.
+type every struct{ format }
 
-func (any) Match(f *extract.File) bool { return kindOf(f) != nil }
+func (every) Match(f *extract.File) bool { return kindOf(f) != nil }
 
-func (any) Name() string { return "ooxml" }
+func (every) Name() string { return "ooxml" }
 
-func (a any) Read(ctx context.Context, f *extract.File, w *extract.Writer) error {
+func (e every) Read(ctx context.Context, f *extract.File, w *extract.Writer) error {
 	return kindOf(f).Read(ctx, f, w)
 }
 
@@ -163,7 +163,7 @@ func kindOf(f *extract.File) extract.Format {
 
 func TestContract(t *testing.T) {
 	locked := extracttest.Sample{Name: "ark-låst.xlsx", Data: lockAgile(samples(t)[1].Data, false), Want: []string{"Medarbejder nummer 39"}}
-	extracttest.Run(t, any{}, append(samples(t), locked)...)
+	extracttest.Run(t, every{}, append(samples(t), locked)...)
 }
 
-func FuzzFormat(f *testing.F) { extracttest.Fuzz(f, any{}, samples(f)...) }
+func FuzzFormat(f *testing.F) { extracttest.Fuzz(f, every{}, samples(f)...) }

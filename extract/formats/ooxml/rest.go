@@ -147,6 +147,8 @@ func (d *document) anyText(p *part, kind extract.Kind, name string, attributes b
 		for t := s.Next(); t != xmlscan.EOF; t = s.Next() {
 			if t == xmlscan.Text && !s.Blank() {
 				line = append(append(line, s.Text()...), ' ')
+			} else if name := string(s.Local()); t == xmlscan.Start && (name == "contentTypeSchema" || name == "schema") {
+				s.Skip() // how the data of a document library is formed; nobody's data
 			} else if t == xmlscan.Start && attributes {
 				s.Attrs(func(local, value []byte) {
 					if len(value) > 2 && string(local) != "itemID" && string(local) != "schemaLocation" {

@@ -51,7 +51,7 @@ func TestWordBesideTheBody(t *testing.T) {
 		file{"docProps/core.xml", `<cp:coreProperties><dc:title>Brev</dc:title><dc:creator>Eva Dam</dc:creator><cp:revision>4</cp:revision></cp:coreProperties>`},
 		file{"docProps/app.xml", `<Properties><Pages>2</Pages><Company>Eksempel ApS</Company><TitlesOfParts><vt:vector><vt:lpstr>Del</vt:lpstr></vt:vector></TitlesOfParts></Properties>`},
 		file{"docProps/custom.xml", `<Properties><property name="Sag"><vt:lpwstr>2024-17</vt:lpwstr></property></Properties>`},
-		file{"customXml/item1.xml", `<data id="x12"><navn>Ida Holm</navn><cpr nr="sket"/></data>`},
+		file{"customXml/item1.xml", `<data id="x12"><navn>Ida Holm</navn><cpr nr="sket"/><xs:schema><xs:element name="nej"/></xs:schema></data>`},
 		file{"word/mystery.xml", `<x><y>ukendt del</y></x>`},
 	)
 	r := read(t, b)
