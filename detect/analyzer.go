@@ -35,9 +35,11 @@ type Analyzer struct {
 // rule is a recognizer with what was made of its declaration.
 type rule struct {
 	Recognizer
-	entity entity.Type
-	order  int
-	weight [numCodes]float64
+	entity   entity.Type
+	order    int
+	weight   [numCodes]float64
+	labelled bool
+	hope     float64 // the most that what stands around a value can add
 }
 
 // New makes an analyzer of the recognizers with the default options. It panics on a declaration that cannot be read and
@@ -62,10 +64,12 @@ func NewWith(opt Options, recognizers ...Recognizer) *Analyzer {
 			panic(fmt.Sprintf("detect: two recognizers declare %s", decl.Entity))
 		}
 		seen[decl.Entity] = true
-		rule := rule{Recognizer: r, entity: decl.Entity, order: entity.Order(decl.Entity), weight: defaults}
+		rule := rule{Recognizer: r, entity: decl.Entity, order: entity.Order(decl.Entity), weight: defaults, labelled: decl.Labelled}
 		for c, w := range byEntity[decl.Entity] {
 			rule.weight[c] = w
 		}
+		w := &rule.weight
+		rule.hope = max(0, w[LabelBeside], w[LabelNear], w[LabelFar]) + max(0, w[LabelAfter]) + max(0, w[Header]) + max(0, w[ColumnValid]) + max(0, w[Alone], w[Whole])
 		a.recognizers = append(a.recognizers, rule)
 		a.declare(i, decl)
 	}

@@ -39,6 +39,11 @@ type Document struct {
 	token  Token
 	j      Judgement
 
+	near               []neighbour // of the value at nearStart to nearEnd
+	nearStart, nearEnd int32
+	nearSet            recognizerSet // those that the labels support
+	nearEvent          int           // the first event at or behind it
+
 	pending []candidate // judged, may still be overlapped by later ones
 	steps   []step64    // their evidence, when it is to be explained
 	table   table
@@ -160,6 +165,7 @@ func (d *Document) judge(hi int) {
 	d.masks.classify(d.buf[:blocks*64])
 	text := unsafe.String(unsafe.SliceData(d.buf), d.n)
 	d.token.Text = text
+	d.nearStart, d.nearEvent = -1, 0
 	d.findEvents(text, blocks)
 	d.heads()
 	d.findNumbers(text, blocks, hi)

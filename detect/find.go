@@ -71,7 +71,7 @@ func (d *Document) number(text string, g []group, shapes []numberShape) {
 	filled := false
 	for i := range shapes {
 		s := &shapes[i]
-		if s.before != before || s.after != after || !s.fits(g) {
+		if s.before != before || s.after != after || !s.fits(g) || !d.wanted(s.recognizer, start, end) {
 			continue
 		}
 		t := &d.token
@@ -84,7 +84,7 @@ func (d *Document) number(text string, g []group, shapes []numberShape) {
 			}
 			filled = true
 		}
-		t.Kind, t.Start, t.End, t.Shape, t.Attached = Number, start, end, s.index, before || after
+		t.Kind, t.Start, t.End, t.Shape, t.Attached, t.Separated = Number, start, end, s.index, before || after, len(g) > 1
 		d.try(s.recognizer, t)
 	}
 }
@@ -126,14 +126,21 @@ func (d *Document) findMixed(blocks, hi int) {
 // mixed shows a run of letters and digits to the recognizers that declared its shape.
 func (d *Document) mixed(start, end int, uses []mixedUse) {
 	t := &d.token
-	t.Kind, t.Start, t.End, t.Attached = Mixed, start, end, false
-	t.Digits = d.digits[:0]
-	for _, c := range []byte(t.Text[start:end]) {
-		if class[c]&isDigit != 0 {
-			t.Digits = append(t.Digits, c-'0')
-		}
-	}
+	t.Kind, t.Start, t.End, t.Attached, t.Separated = Mixed, start, end, false, false
+	filled := false
 	for _, u := range uses {
+		if !d.wanted(u.recognizer, start, end) {
+			continue
+		}
+		if !filled {
+			filled = true
+			t.Digits = d.digits[:0]
+			for _, c := range []byte(t.Text[start:end]) {
+				if class[c]&isDigit != 0 {
+					t.Digits = append(t.Digits, c-'0')
+				}
+			}
+		}
 		t.Shape = u.index
 		d.try(u.recognizer, t)
 	}

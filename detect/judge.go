@@ -30,17 +30,24 @@ func (d *Document) try(recognizer int, t *Token) {
 		}
 		c.flags |= flagRejected
 	}
-	if t.Kind == Number && !j.rejected {
-		d.numberContext(&c, t, j)
-	}
-	if !j.rejected {
-		d.labelContext(recognizer, t, j)
-		d.fieldContext(&c, t, j)
-		d.columnContext(&c, j)
-	}
 	c.sum = r.weight[Base]
 	for _, s := range j.steps[:j.n] {
 		c.sum += r.weight[s.code]
+	}
+	if !explain && c.sum+r.hope < d.a.least {
+		return // nothing that may stand around it can lift it
+	}
+	if !j.rejected {
+		own := j.n
+		if t.Kind == Number {
+			d.numberContext(&c, t, j)
+		}
+		d.labelContext(recognizer, t, j)
+		d.fieldContext(&c, t, j)
+		d.columnContext(&c, j)
+		for _, s := range j.steps[own:j.n] {
+			c.sum += r.weight[s.code]
+		}
 	}
 	if c.sum < d.a.least && !explain && !(c.col >= 0 && d.table.learning() && c.sum+r.weight[ColumnValid] >= d.a.least) {
 		return
@@ -178,28 +185,35 @@ const (
 	afterReach  = 24
 )
 
-// labelContext adds the labels around a candidate: the nearest before it decides, be it its own or another's.
-func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
-	events := d.events
-	start := int32(j.start)
-	// The last event that ends at or before the candidate.
-	lo, hi := 0, len(events)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if events[mid].start < start {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+// neighbour is a label near a value, and how it stands to it.
+type neighbour struct {
+	event
+	where Code // LabelBeside, LabelNear, LabelFar or LabelAfter
+}
+
+// neighbours gathers the labels around the value at start to end of the window: those before it, the nearest first, then
+// one behind. They are the same for every recognizer that is asked of the value, so they are kept until the next.
+func (d *Document) neighbours(start, end int32) []neighbour {
+	if d.nearStart == start && d.nearEnd == end {
+		return d.near
 	}
-	found, other := false, false
-	for i := lo - 1; i >= 0 && i >= lo-8; i-- {
-		e := events[i]
+	d.nearStart, d.nearEnd, d.near = start, end, d.near[:0]
+	d.nearSet = recognizerSet{}
+	events, text := d.events, d.token.Text
+	// The first event that begins at or behind the value's begin. Values come mostly in order, so it is near the last one.
+	i := d.nearEvent
+	for i < len(events) && events[i].start < start {
+		i++
+	}
+	for i > 0 && events[i-1].start >= start {
+		i--
+	}
+	d.nearEvent = i
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		e := events[k]
 		if e.end > start {
-			if e.end <= int32(j.end) && d.a.words.labels[e.label].supports.has(recognizer) {
-				j.AddAt(LabelBeside, int(e.start), int(e.end)) // the label is part of the value's span
-				found = true
-				break
+			if e.end <= end {
+				d.near = append(d.near, neighbour{e, LabelBeside}) // part of the value's own text
 			}
 			continue
 		}
@@ -207,40 +221,72 @@ func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
 		if gap > farReach {
 			break
 		}
-		lines, beside := between(t.Text[e.end:start])
-		own := d.a.words.labels[e.label].supports.has(recognizer)
-		switch {
-		case own && beside && !other:
-			j.AddAt(LabelBeside, int(e.start), int(e.end))
-			found = true
-		case own && lines == 0 && gap <= nearReach:
-			j.AddAt(LabelNear, int(e.start), int(e.end))
-			found = true
-		case own && !other:
-			j.AddAt(LabelFar, int(e.start), int(e.end))
-			found = true
-		case !own && beside && !other:
-			j.AddAt(OtherLabel, int(e.start), int(e.end))
-			other = true
+		where := LabelFar
+		if gap <= nearReach {
+			if lines, beside := between(text[e.end:start]); beside {
+				where = LabelBeside
+			} else if lines == 0 {
+				where = LabelNear
+			}
 		}
-		if found {
-			break
-		}
+		d.near = append(d.near, neighbour{e, where})
 	}
-	if found && !other {
-		return
-	}
-	for i := lo; i < len(events) && i < lo+4; i++ {
-		e := events[i]
-		if e.start < int32(j.end) {
+	for k := i; k < len(events) && k < i+4; k++ {
+		e := events[k]
+		if e.start < end {
 			continue
 		}
-		if int(e.start)-j.end > afterReach {
+		if int(e.start-end) > afterReach {
 			break
 		}
-		if d.a.words.labels[e.label].supports.has(recognizer) && after(t.Text[j.end:e.start]) && !leads(t.Text[e.end:]) {
-			j.AddAt(LabelAfter, int(e.start), int(e.end))
-			break
+		if after(text[end:e.start]) && !leads(text[e.end:]) {
+			d.near = append(d.near, neighbour{e, LabelAfter})
+		}
+	}
+	for _, n := range d.near {
+		d.nearSet.join(&d.a.words.labels[n.label].supports)
+	}
+	return d.near
+}
+
+// wanted reports whether a recognizer is to be asked of the token at start to end: one that needs a label wants to see one.
+func (d *Document) wanted(recognizer, start, end int) bool {
+	if !d.a.recognizers[recognizer].labelled || d.a.opt.Explain || len(d.table.cells) > 0 || d.last && d.base == 0 && d.n <= longestWhole {
+		return true
+	}
+	if d.nearStart != int32(start) || d.nearEnd != int32(end) {
+		d.neighbours(int32(start), int32(end))
+	}
+	return d.nearSet.has(recognizer) || signBefore(d.token.Text[:start])
+}
+
+// signBefore reports whether text ends in a sign that may stand for a label: "f. ", "* ".
+func signBefore(s string) bool {
+	n := len(s)
+	if n > 0 && s[n-1] == ' ' {
+		n--
+	}
+	return n > 0 && (s[n-1] == '.' || s[n-1] == '*')
+}
+
+// labelContext adds the labels around a candidate: the nearest before it decides, be it its own or another's.
+func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
+	found, other := false, false
+	for _, n := range d.neighbours(int32(j.start), int32(j.end)) {
+		own := d.a.words.labels[n.label].supports.has(recognizer)
+		switch {
+		case n.where == LabelAfter:
+			if own && (!found || other) {
+				j.AddAt(LabelAfter, int(n.start), int(n.end))
+				return
+			}
+		case found:
+		case own && (n.where == LabelNear || !other):
+			j.AddAt(n.where, int(n.start), int(n.end))
+			found = true
+		case !own && n.where == LabelBeside && !other:
+			j.AddAt(OtherLabel, int(n.start), int(n.end))
+			other = true
 		}
 	}
 }

@@ -1,10 +1,6 @@
 package detect
 
-import (
-	"strings"
-
-	"github.com/datamapper/datamapper/detect/calendar"
-)
+import "github.com/datamapper/datamapper/detect/calendar"
 
 // Pattern is a [Recognizer] made of data: enough for numbers of fixed shapes that hold a date, a check digit, or both.
 //
@@ -52,7 +48,7 @@ func (p Pattern) Judge(t *Token, j *Judgement) {
 		}
 	}
 	if t.Kind == Number {
-		if strings.ContainsAny(t.Raw(), " -./+\u00a0\u202f\u2010\u2011\u2012\u2013") {
+		if t.Separated {
 			j.Add(Separated)
 		} else {
 			j.Add(Bare)

@@ -35,6 +35,10 @@ type Declaration struct {
 	// The first word has at least three letters.
 	Labels []string
 
+	// Labelled says that a token is nothing without a label: the recognizer is asked only where one of its labels stands
+	// around the token, in tables, where a column may speak for it, and of a text that is nothing but the value.
+	Labelled bool
+
 	// Anchors are words like Labels, at which Judge is called with the word as a token of kind [Word], to look for a value
 	// in the text around it. They count as labels too.
 	Anchors []string
@@ -67,6 +71,7 @@ type Token struct {
 	Kind       Kind
 	Shape      int  // index into Declaration.Shapes, Anchors, Suffixes or Signs, by Kind; which of them made the call
 	Attached   bool // a Number with letters attached
+	Separated  bool // a Number of more than one group
 }
 
 // Raw is the token's text.

@@ -15,7 +15,12 @@ type recognizerSet [4]uint64
 
 func (s *recognizerSet) add(i int)      { s[i>>6] |= 1 << (i & 63) }
 func (s *recognizerSet) has(i int) bool { return s[i>>6]>>(i&63)&1 != 0 }
-func (s *recognizerSet) empty() bool    { return s[0]|s[1]|s[2]|s[3] == 0 }
+
+func (s *recognizerSet) join(o *recognizerSet) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
 
 // label is a word or phrase that stands beside values. One that supports no recognizer is the label of something else:
 // an invoice, an order, a product.

@@ -14,7 +14,7 @@ import (
 func SVNR() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.ATSVNR,
+			Entity: entity.ATSVNR, Labelled: true,
 			Shapes: []string{"4 6", "10", "4-6", "4/6", "4~2~2~2"},
 			Labels: []string{"sozialversicherungsnummer*", "sozialversicherungsnr", "sozialversicherungs nr", "sv nummer*", "svnummer*", "svnr", "versicherungsnummer*", "versicherungsnr", "vsnr", "ecard", "e card*", "versicherung*", "austrian social*", "social security number*", "social insurance number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

@@ -15,7 +15,7 @@ import (
 func EGN() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.BGEGN,
+			Entity: entity.BGEGN, Labelled: true,
 			Shapes: []string{"10", "6 4", "6 3 1"},
 			Labels: []string{"егн", "egn", "единен граждански номер", "граждански номер", "гражданския номер", "bulgarian id*", "bulgarian citizen*", "uniform civil number*", "civil number*", "citizen number*", "personal number*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},
@@ -41,7 +41,7 @@ func EGN() detect.Recognizer {
 func LNCH() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.BGLNCH,
+			Entity: entity.BGLNCH, Labelled: true,
 			Shapes: []string{"10"},
 			Labels: []string{"лнч", "lnch", "lnc", "личен номер на чужденец", "номер на чужденец", "личен номер", "foreigner*", "foreigner's number*", "personal number of a foreigner", "bulgarian foreigner*", "personal number*", "social security number*", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

@@ -14,7 +14,7 @@ import (
 func TIC() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.CYTIC,
+			Entity: entity.CYTIC, Labelled: true,
 			Shapes: []string{"8D1L"},
 			Labels: []string{"tic", "φπα", "αφτ", "αριθμός φορολογικής ταυτότητας", "φορολογικής ταυτότητας", "φορολογικής", "cyprus tax*", "cypriot tax*", "tax identification code*", "tax identification number*", "tax code*", "tax number*", "tax id", "tin", "vat number*", "vat no*", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

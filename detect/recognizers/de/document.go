@@ -13,7 +13,7 @@ import (
 // Codes of the same form are common, so without its check digit it wants a label.
 func Personalausweis() detect.Recognizer {
 	return document(detect.Declaration{
-		Entity: entity.DEPersonalausweis,
+		Entity: entity.DEPersonalausweis, Labelled: true,
 		Shapes: []string{"10X", "9X", "10D1L"},
 		Labels: []string{"personalausweis*", "personalausweisnummer*", "personalausweisnr", "ausweisnummer*", "ausweisnr", "ausweis nr", "ausweis", "perso", "personalausweis nr", "seriennummer des ausweises", "german id*", "identity card*", "identity card number*", "id card*", "id card number*", "national id card*"},
 	}, "LMNPRTVWXY")
@@ -24,7 +24,7 @@ func Personalausweis() detect.Recognizer {
 // Source: Passverordnung § 3 and Anlage; ICAO Doc 9303.
 func Reisepass() detect.Recognizer {
 	return document(detect.Declaration{
-		Entity: entity.DEReisepass,
+		Entity: entity.DEReisepass, Labelled: true,
 		Shapes: []string{"10X", "9X"},
 		Labels: []string{"reisepass*", "reisepassnummer*", "reisepassnr", "reisepass nr", "passnummer*", "passnr", "pass nr", "pass", "german passport*", "passport", "passport no*", "passport number*", "passport nr", "passportnumber"},
 	}, "CFGHJK")

@@ -14,7 +14,7 @@ import (
 func Krankenversicherung() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.DEKrankenversicherung,
+			Entity: entity.DEKrankenversicherung, Labelled: true,
 			Shapes: []string{"1L9D"},
 			Labels: []string{"krankenversicherungsnummer*", "krankenversichertennummer*", "krankenversicherung*", "krankenkasse*", "krankenkassennummer*", "versichertennummer*", "versichertennr", "versicherten nr", "versicherten id*", "kvnr", "kv nummer*", "kvnummer*", "egk", "gesundheitskarte*", "krankenversicherungs nr", "health insurance number*", "health insurance id*", "insurance number*", "insured id*", "patient id"},
 		},

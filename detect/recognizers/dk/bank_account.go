@@ -18,7 +18,7 @@ type bankAccount struct{}
 
 func (bankAccount) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity:  entity.DKBankAccount,
+		Entity: entity.DKBankAccount, Labelled: true,
 		Shapes:  []string{"4~10", "4~9", "4~8", "4~7", "4~6", "14", "10", "4~3~3~4", "4~2~2~2~2~2", "4~4~4~2", "4~4~3~3", "4~3~5~2"},
 		Labels:  []string{"bankkonto*", "kontonr", "kontonummer*", "konto nr", "konto nummer*", "konto", "konti", "lønkonto", "nemkonto*", "account", "account number*", "account no*", "bank account*", "bankoplysninger", "overføres til", "indsættes på", "udbetales til", "bban"},
 		Anchors: []string{"reg", "regnr", "reg nr", "reg no", "registreringsnummer*", "registreringsnr", "afdelingsnr bank"},

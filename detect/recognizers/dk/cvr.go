@@ -14,7 +14,7 @@ import (
 func CVR() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.DKCVR,
+			Entity: entity.DKCVR, Labelled: true,
 			Shapes: []string{"8", "2 2 2 2", "4 4", "2L8D"},
 			Labels: []string{"cvr", "cvrnr", "cvrnummer*", "cvr nummer*", "cvr nr", "cvr no", "cvr number", "se nummer*", "senr", "virksomhedsnummer*", "company registration*", "company reg no", "business registration*", "org nr", "vat no", "vat number", "momsnr", "momsnummer*", "moms nr", "firmanummer*", "registration number"},
 		},

@@ -12,7 +12,7 @@ import (
 func Passport() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.DKPassport,
+			Entity: entity.DKPassport, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "2L7D"},
 			Labels: []string{"pas", "pasnr", "pasnummer*", "pas nr", "pas nummer*", "dansk pas", "danish passport*", "passport", "passport no*", "passport number*", "passportnumber", "passport nr", "rejsepas", "rejselegitimation"},
 		},
@@ -25,7 +25,7 @@ func Passport() detect.Recognizer {
 func DrivingLicence() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.DKDrivingLicence,
+			Entity: entity.DKDrivingLicence, Labelled: true,
 			Shapes: []string{"8", "4 4", "2 2 2 2"},
 			Labels: []string{"kørekort*", "kørekortnr", "kørekortnummer*", "kørekort nr", "kørekort nummer*", "førerbevis*", "korekort*", "driving licence*", "driving license*", "driver's licence*", "driver's license*", "drivers licence*", "drivers license*", "driver license*", "licence no", "license number*", "licence number*"},
 		},

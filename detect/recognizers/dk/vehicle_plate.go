@@ -15,7 +15,7 @@ type vehiclePlate struct{}
 
 func (vehiclePlate) Declare() detect.Declaration {
 	words := []string{"nummerplade*", "nrplade*", "registreringsnummer*", "registreringsnr", "reg", "regnr", "reg nr", "indregistreringsnummer*", "bilnummer*", "bil", "bilen", "køretøj*", "varebil*", "lastbil*", "trailer*", "firmabil*", "bilens", "license plate*", "licence plate*", "number plate*", "numberplate*", "plate", "plates", "vehicle*", "plate number*", "car registration*"}
-	return detect.Declaration{Entity: entity.DKVehiclePlate, Shapes: []string{"2L5D"}, Anchors: words}
+	return detect.Declaration{Entity: entity.DKVehiclePlate, Labelled: true, Shapes: []string{"2L5D"}, Anchors: words}
 }
 
 func (vehiclePlate) Judge(t *detect.Token, j *detect.Judgement) {

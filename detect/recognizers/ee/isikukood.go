@@ -15,7 +15,7 @@ import (
 func Isikukood() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.EEIsikukood,
+			Entity: entity.EEIsikukood, Labelled: true,
 			Shapes: []string{"11"},
 			Labels: []string{"isikukood*", "isikukoodi*", "isiku kood*", "isikutunnus*", "estonian id*", "estonian personal*", "personal code*", "personal identification code*", "personal id code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "id kood*"},
 		},

@@ -19,7 +19,7 @@ type dni struct{}
 
 func (dni) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity: entity.ESDNI,
+		Entity: entity.ESDNI, Labelled: true,
 		Shapes: []string{"8D1L", "8", "2.3.3", "2.3.3A", "2 3 3", "2 3 3A"},
 		Labels: []string{"dni", "dni nº", "nif", "documento nacional*", "documento nacional de identidad", "documento de identidad", "número de identificación fiscal", "identificación*", "número de documento", "identificador fiscal", "carnet de identidad", "spanish id*", "spanish national*", "tax id", "tax number*", "tin", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 	}

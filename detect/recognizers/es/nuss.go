@@ -13,7 +13,7 @@ import (
 func NUSS() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.ESNUSS,
+			Entity: entity.ESNUSS, Labelled: true,
 			Shapes: []string{"12", "2/8/2", "2 8 2", "2-8-2", "2/10", "2 10"},
 			Labels: []string{"nuss", "naf", "número de la seguridad social", "número de seguridad social", "seguridad social", "afiliación*", "número de afiliación", "nº seguridad social", "nss", "afiliado", "num ss", "spanish social*", "social security number*", "social security no*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

@@ -12,7 +12,7 @@ import (
 func Ytunnus() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.FIYtunnus,
+			Entity: entity.FIYtunnus, Labelled: true,
 			Shapes: []string{"7-1", "8"},
 			Labels: []string{"ytunnus*", "y tunnus*", "tunnus*", "liiketunnus*", "yritystunnus*", "fo nummer*", "företags och organisationsnummer", "business id*", "business identity code*", "company id*", "registration number", "vat number*", "alv nro", "alv numero*"},
 		},

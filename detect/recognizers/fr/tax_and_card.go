@@ -13,7 +13,7 @@ import (
 func SPI() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.FRSPI,
+			Entity: entity.FRSPI, Labelled: true,
 			Shapes: []string{"13", "2 2 3 3 3", "2~11"},
 			Labels: []string{"numéro fiscal*", "fiscal", "numero fiscal*", "no fiscal", "num fiscal", "nif", "spi", "numéro spi", "identifiant fiscal*", "référence fiscale", "avis d'imposition", "impôts", "impot*", "déclarant", "french tax*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
@@ -30,7 +30,7 @@ func SPI() detect.Recognizer {
 func CNI() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.FRCNI,
+			Entity: entity.FRCNI, Labelled: true,
 			Shapes: []string{"12", "9X", "4 4 4", "2 2 3 5"},
 			Labels: []string{"carte d'identité", "carte d identité", "carte d identite", "carte nationale d'identité", "carte nationale*", "carte d'identite", "cni", "numéro cni", "pièce d'identité", "piece d identite", "identité", "identity card*", "identity card number*", "id card*", "french id*", "national id card*"},
 		},

@@ -13,7 +13,7 @@ import (
 func NHS() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.GBNHS,
+			Entity: entity.GBNHS, Labelled: true,
 			Shapes: []string{"3 3 4", "10", "3-3-4"},
 			Labels: []string{"nhs", "nhs no", "nhs number*", "nhsnumber*", "nhs nr", "nhs id", "national health service*", "health service number*", "patient id", "patient number*", "patient no*", "chi number*", "health number*", "hospital number*", "health id"},
 		},
@@ -27,7 +27,7 @@ func NHS() detect.Recognizer {
 func UTR() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.GBUTR,
+			Entity: entity.GBUTR, Labelled: true,
 			Shapes: []string{"10", "5 5", "10A", "3 3 4", "5-5"},
 			Labels: []string{"utr", "utr no", "utr number*", "unique taxpayer reference*", "unique tax reference*", "unique taxpayer ref*", "taxpayer reference*", "tax reference*", "tax ref", "self assessment*", "hmrc*", "tax id", "tin", "tax number*", "sautr"},
 		},

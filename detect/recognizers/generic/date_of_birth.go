@@ -39,7 +39,7 @@ var birthWords = []string{
 
 func (dateOfBirth) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity:  entity.DateOfBirth,
+		Entity: entity.DateOfBirth, Labelled: true,
 		Shapes:  []string{"2.2.4", "2-2-4", "2/2/4", "4-2-2", "4/2/2", "4.2.2", "2 2 4", "1.1.4", "1.2.4", "2.1.4", "1/1/4", "1/2/4", "2/1/4", "1-1-4", "1-2-4", "2-1-4", "2.2.2", "2-2-2", "2/2/2"},
 		Anchors: birthWords,
 	}

@@ -192,6 +192,11 @@ func separatorAt(s string, p int) (next int, sep byte) {
 	if s[from] == '\t' {
 		return q, ' '
 	}
+	for _, dash := range [...]string{"- ", "– ", "— "} {
+		if strings.HasPrefix(rest, dash) {
+			return q + len(dash), 'w'
+		}
+	}
 	for _, w := range linkWords {
 		if len(rest) > len(w) && strings.EqualFold(rest[:len(w)], w) && (rest[len(w)] == ' ' || rest[len(w)] == ':') {
 			k := q + len(w)

@@ -81,6 +81,9 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	if versionBefore(t.Before(24)) || partOfName(text, start, end) {
 		j.Add(detect.Plain)
 	}
+	if namedIP(t.Before(8)) {
+		j.Add(detect.Keyword)
+	}
 	switch {
 	case octets[0] == 0 || octets[0] == 127 && octets[1] == 0 || octets[0] == 255:
 		j.Add(detect.RangeBad)
@@ -92,6 +95,13 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	if octets[0] < 32 && octets[0] != 10 && octets[1] < 32 && octets[2] < 32 && octets[3] < 32 {
 		j.Add(detect.Unusual)
 	}
+}
+
+// namedIP reports whether the text before a value ends in "ip" and a separator; a word of two letters is no label.
+func namedIP(before string) bool {
+	s := strings.TrimRight(before, " \t:=\"'>(")
+	n := len(s)
+	return n >= 2 && n < len(before) && equalFold(s[n-2:], "ip") && (n == 2 || !isAlnum(s[n-3]) || s[n-3]-'a' <= 25 && isUpper(s[n-2]))
 }
 
 // partOfName reports whether a program's or file's name goes on before or behind: "Chrome/120.0.99.130", "tool-1.30.2.90.zip".

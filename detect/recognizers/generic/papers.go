@@ -13,7 +13,7 @@ import (
 func Passport() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.Passport,
+			Entity: entity.Passport, Labelled: true,
 			Shapes: []string{"9", "8", "7", "3 3 3", "2L7D", "1L8D", "1L7D", "2L6D", "2D2L5D", "1L6D", "3L6D", "1L2D1L5D", "9X", "2L5D", "2~7", "1L9D", "7D1L"},
 			Labels: []string{
 				"passport*", "passport no*", "passport number*", "passport nr", "passportnumber*", "passportno", "passport id", "pas", "pasnr", "pasnummer*", "pas nr", "rejsepas", "reisepass*", "reisepassnummer*", "passnummer*", "passnr", "pass nr", "pass", "passeport*", "numéro de passeport", "no passeport", "pasaporte*", "número de pasaporte", "passaporto*", "numero di passaporto", "passaporte*", "número do passaporte",
@@ -31,7 +31,7 @@ func Passport() detect.Recognizer {
 func DrivingLicence() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.DrivingLicence,
+			Entity: entity.DrivingLicence, Labelled: true,
 			Shapes: []string{"8", "9", "10", "11", "4 4", "2 2 2 2", "2 2 2 3 2", "2L7D", "1L8D", "9X", "10X", "11X", "16X", "12X", "8D1L", "6-4", "6-3A", "1L12D", "2 6", "2L2D*", "1L7D", "5/2/4", "7D1L", "2-6", "13"},
 			Labels: []string{
 				"kørekort*", "kørekortnr", "kørekortnummer*", "førerbevis*", "førerkort*", "førerkortnummer*", "körkort*", "körkortsnummer*", "ajokortti*", "ajokortin numero", "driving licence*", "driving license*", "driver's licence*", "driver's license*", "drivers licence*", "drivers license*", "driver licence*", "driver license*", "licence no", "licence number*", "license number*", "license no", "dl number", "driver number*", "dvla",

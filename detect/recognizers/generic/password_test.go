@@ -27,6 +27,7 @@ func TestPassword(t *testing.T) {
 		{Name: "line below", Text: "Password:\nBlomst42!\n", Want: []string{"Blomst42!"}},
 		{Name: "query", Text: "user=kim&password=Blomst42&x=1", Want: []string{"Blomst42"}},
 		{Name: "option", Text: "mysql --password=Blomst42 -h db", Want: []string{"Blomst42"}},
+		{Name: "dash", Text: "Password - hunter2", Want: []string{"hunter2"}},
 		{Name: "second", Text: "password2: Blomst42!", Want: []string{"Blomst42!"}},
 		{Name: "prose", Text: "Your password must have 8 characters.", Why: "a sentence"},
 		{Name: "prose in Danish", Text: "Glemt adgangskode? Adgangskoden skal skiftes.", Why: "a sentence"},

@@ -20,14 +20,14 @@ type username struct{}
 const folderAnchors = 2
 
 // wordAnchors is how many come first that are words of sentences too: a name behind them has an at sign or a separator.
-const wordAnchors = 8
+const wordAnchors = 11
 
 func (username) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.Username,
 		Anchors: []string{
 			"home", "users",
-			"twitter", "instagram", "tiktok", "snapchat", "github", "handle",
+			"twitter", "instagram", "tiktok", "snapchat", "github", "handle", "user", "dbuser", "pguser",
 			"username", "user name", "userid", "user id", "user login", "login", "loginname", "login name", "login id", "logon name", "logon", "account name", "accountname", "screen name", "nickname", "samaccountname", "brugernavn", "brugernavnet", "bruger id", "brugerid", "bruger login",
 			"användarnamn", "användarnamnet", "brukernavn", "brukernavnet", "käyttäjätunnus", "käyttäjänimi", "notandanafn", "benutzername", "benutzerkennung", "benutzer id", "anmeldename", "gebruikersnaam", "nom d'utilisateur", "identifiant", "nombre de usuario", "usuario", "nome utente", "utilizador", "nazwa użytkownika",
 			"uživatelské jméno", "felhasználónév", "nume utilizator", "korisničko ime", "kasutajanimi", "lietotājvārds", "vartotojo vardas", "όνομα χρήστη",

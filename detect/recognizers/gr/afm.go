@@ -12,7 +12,7 @@ import (
 func AFM() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.GRAFM,
+			Entity: entity.GRAFM, Labelled: true,
 			Shapes: []string{"9", "3 3 3"},
 			Labels: []string{"αφμ", "afm", "αριθμός φορολογικού μητρώου", "φορολογικού μητρώου", "φορολογικό μητρώο", "φορολογικού", "greek tax*", "tax number*", "tax id", "tin", "tax identification number*", "tax registration number*", "vat number*", "vat no*"},
 		},

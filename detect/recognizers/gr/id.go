@@ -15,7 +15,7 @@ type id struct{}
 
 func (id) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity:  entity.GRID,
+		Entity: entity.GRID, Labelled: true,
 		Shapes:  []string{"2L6D", "4L6D", "1L6D"},
 		Anchors: []string{"ταυτότητα*", "αδτ", "δελτίο ταυτότητας", "δελτίου ταυτότητας", "αριθμός ταυτότητας", "αρ ταυτότητας", "greek id*", "identity card*", "id card*", "national id*", "id number*", "identity number*", "national id card*", "tautotita*"},
 	}

@@ -13,7 +13,7 @@ import (
 func TAJ() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.HUTAJ,
+			Entity: entity.HUTAJ, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "3-3-3"},
 			Labels: []string{"taj", "taj szám", "tajszám*", "taj számom", "taj kártya", "társadalombiztosítási azonosító*", "társadalombiztosítási*", "tb szám", "hungarian social*", "social security number*", "social insurance number*", "health insurance number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},
@@ -28,7 +28,7 @@ func TAJ() detect.Recognizer {
 func Adoazonosito() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.HUAdoazonosito,
+			Entity: entity.HUAdoazonosito, Labelled: true,
 			Shapes: []string{"10", "3 3 4", "1 3 3 3"},
 			Labels: []string{"adóazonosító*", "adóazonosító jel", "adóazonosító szám", "adószám*", "adó azonosító*", "adójel", "adoazonosito*", "hungarian tax*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},

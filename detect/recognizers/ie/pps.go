@@ -16,7 +16,7 @@ import (
 func PPS() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.IEPPS,
+			Entity: entity.IEPPS, Labelled: true,
 			Shapes: []string{"7D1L", "7D2L"},
 			Labels: []string{"pps", "ppsn", "ppsno", "pps no", "pps nr", "pps number*", "personal public service*", "personal public service number*", "rsi", "rsi number*", "irish tax*", "tax reference*", "tax number*", "tin", "tax id", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

@@ -13,7 +13,7 @@ import (
 func Patente() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.ITPatente,
+			Entity: entity.ITPatente, Labelled: true,
 			Shapes: []string{"2L7D1L", "1L8D1L", "10X"},
 			Labels: []string{"patente*", "patente di guida", "patente n", "numero patente", "patente nr", "patente no", "licenza di guida", "driving licence*", "driving license*", "driver's licence*", "driver's license*", "drivers license*", "driver license*", "licence number*", "license number*"},
 		},

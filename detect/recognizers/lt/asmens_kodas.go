@@ -14,7 +14,7 @@ import (
 func AsmensKodas() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.LTAsmensKodas,
+			Entity: entity.LTAsmensKodas, Labelled: true,
 			Shapes: []string{"11"},
 			Labels: []string{"asmens kodas*", "asmens kod*", "asmenskodas*", "asmens nr", "asmens numeris", "kodas", "lithuanian personal*", "lithuanian id*", "personal code*", "personal identification code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "personal id"},
 		},

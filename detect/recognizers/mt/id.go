@@ -13,7 +13,7 @@ import (
 func ID() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.MTID,
+			Entity: entity.MTID, Labelled: true,
 			Shapes: []string{"7D1L", "6D1L", "5D1L", "4D1L", "3D1L"},
 			Labels: []string{"id card*", "id card no*", "id card number*", "karta tal identità", "karta ta' l identità", "karta tal-identità", "numru tal karta", "identità", "maltese id*", "malta id*", "identity card*", "identity card number*", "identity number*", "national id card*", "tax number*", "tin", "national id*", "personal id", "id number*"},
 		},

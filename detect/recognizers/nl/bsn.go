@@ -14,7 +14,7 @@ import (
 func BSN() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.NLBSN,
+			Entity: entity.NLBSN, Labelled: true,
 			Shapes: []string{"9", "4.2.3", "3.3.3", "3 3 3", "4 2 3", "4 3 2", "3-3-3", "2 2 2 3"},
 			Labels: []string{"bsn", "bsnnummer*", "bsn nummer*", "bsn nr", "burgerservicenummer*", "burger service nummer*", "burgerservicenr", "sofinummer*", "sofi nummer*", "sofi", "sofinr", "persoonsnummer*", "citizen service number*", "dutch social*", "dutch id*", "rsin", "social security number*", "ssn", "tax number*", "tin", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

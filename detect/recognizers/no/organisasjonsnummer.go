@@ -12,7 +12,7 @@ import (
 func Organisasjonsnummer() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.NOOrganisasjonsnummer,
+			Entity: entity.NOOrganisasjonsnummer, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "3.3.3", "9A"},
 			Labels: []string{"organisasjonsnummer*", "organisasjonsnr", "orgnr", "org nr", "org nummer*", "org no", "foretaksnummer*", "foretaksregisteret", "mva", "organisation number*", "organization number*", "organisation no*", "company registration*", "bedriftsnummer*", "virksomhetsnummer*", "registration number"},
 		},

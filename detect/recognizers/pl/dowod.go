@@ -18,7 +18,7 @@ type dowod struct{}
 
 func (dowod) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity:  entity.PLDowod,
+		Entity: entity.PLDowod, Labelled: true,
 		Shapes:  []string{"3L6D"},
 		Anchors: []string{"dowód osobisty", "dowodu osobistego", "dowód", "dowodu", "dowod osobisty", "dowodem osobistym", "seria i numer", "seria", "numer dowodu", "polish id*", "polish identity*", "identity card*", "id card*", "id card number*", "national id card*"},
 	}

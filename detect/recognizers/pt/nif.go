@@ -14,7 +14,7 @@ import (
 func NIF() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.PTNIF,
+			Entity: entity.PTNIF, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "3.3.3", "3-3-3"},
 			Labels: []string{"nif", "nif nº", "contribuinte*", "número de contribuinte", "nº contribuinte", "nipc", "número de identificação fiscal", "identificação fiscal", "número fiscal*", "nº fiscal", "portuguese tax*", "tax number*", "tax id", "tin", "vat number*", "tax identification number*"},
 		},

@@ -13,7 +13,7 @@ import (
 func NISS() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.PTNISS,
+			Entity: entity.PTNISS, Labelled: true,
 			Shapes: []string{"11", "3 3 3 2", "2 3 3 3", "3 3 5"},
 			Labels: []string{"niss", "segurança social", "seguranca social", "número de segurança social", "nº segurança social", "identificação de segurança social", "beneficiário*", "nº beneficiário", "portuguese social*", "social security number*", "social security no*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},

@@ -14,7 +14,7 @@ import (
 func BankAccount() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.SEBankAccount,
+			Entity: entity.SEBankAccount, Labelled: true,
 			Shapes: []string{"4~7", "4~9", "4~10", "4~6", "5~9", "5~10", "4~2~5", "4~3~3~3", "4~3~4", "4~2~2~3", "4~1~3~3~3", "5~3~3~3~1", "4~2~2~2~1", "4~6~4", "3-4", "4-4", "11", "12", "13", "14", "6-1", "5 1-1", "7-1"},
 			Labels: []string{"bankkonto*", "kontonummer*", "kontonr", "konto nr", "konto", "clearing*", "clearingnummer*", "clearingnr", "bankgiro*", "bankgironummer*", "bgnr", "plusgiro*", "postgiro*", "lönekonto*", "sparkonto*", "personkonto*", "bank account*", "account number*", "account no*"},
 		},

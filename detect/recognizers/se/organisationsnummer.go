@@ -14,7 +14,7 @@ import (
 func Organisationsnummer() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.SEOrganisationsnummer,
+			Entity: entity.SEOrganisationsnummer, Labelled: true,
 			Shapes: []string{"6-4", "10", "6 4", "12"},
 			Labels: []string{"organisationsnummer*", "organisationsnr", "orgnr", "org nr", "org nummer*", "org no", "organisation number*", "organization number*", "organisation no*", "company registration*", "registration number", "företagsnummer*", "momsregistreringsnummer*", "vat nr", "vat number*"},
 		},

@@ -42,7 +42,7 @@ func EMSO() detect.Recognizer {
 func Davcna() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
-			Entity: entity.SIDavcna,
+			Entity: entity.SIDavcna, Labelled: true,
 			Shapes: []string{"8", "4 4", "2 3 3", "3 3 2"},
 			Labels: []string{"davčna številka", "davčne številke", "davčna št", "davčna", "davčni zavezanec", "davcna stevilka", "identifikacijska številka", "slovenian tax*", "tax number*", "tax id", "tin", "tax identification number*", "vat number*"},
 		},
