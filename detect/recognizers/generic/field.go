@@ -148,8 +148,8 @@ func separatorAt(s string, p int) (next int, sep byte) {
 		for n < len(rest) && n < 3 && (rest[n] == '=' || rest[n] == '>' || rest[n] == ':') {
 			n++
 		}
-		if rest[0] == ':' && n > 1 && rest[1] == ':' {
-			return p, 0
+		if n > 1 && rest[1] == rest[0] {
+			return p, 0 // a comparison, a scope
 		}
 		sep = '='
 		if rest[0] == ':' && n == 1 {

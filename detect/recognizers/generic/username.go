@@ -56,7 +56,7 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop() // the text behind a tag
 		return
 	}
-	if len(v) < 2 || len(v) > 64 || placeholder(v, f.quote != 0 || f.sep == ':' && f.lineEnd) || listed(v, nobody) || !accountName(v) {
+	if len(v) < 2 || len(v) > 64 || placeholder(v, f.quote != 0 || f.sep == ':' && f.lineEnd) || listed(v, nobody) || !accountName(v) || strings.HasPrefix(v, "0x") {
 		j.Drop()
 		return
 	}
