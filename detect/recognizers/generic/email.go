@@ -56,6 +56,8 @@ func (email) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Plain)
 	case repository(t.Text[end:]) && (local == "git" || local == "hg" || local == "svn"):
 		j.Add(detect.Plain)
+	case inAuthority(t.Text, start):
+		j.Add(detect.Plain) // "https://user:password@host.dk/"
 	case strings.HasSuffix(lastLabel, "png") || lastLabel == "jpg" || lastLabel == "jpeg" || lastLabel == "svg" || lastLabel == "webp" || lastLabel == "gif":
 		j.Add(detect.Plain) // "logo@2x.png"
 	}
@@ -165,6 +167,16 @@ func messageID(before, after string) bool {
 	for _, field := range []string{"message-id", "references", "in-reply-to", "content-id"} {
 		if len(line) >= len(field) && strings.EqualFold(line[:len(field)], field) {
 			return true
+		}
+	}
+	return false
+}
+
+// inAuthority reports whether p stands between "scheme://" and the next slash: there an at sign parts a user from a host.
+func inAuthority(s string, p int) bool {
+	for q := p; q > 3 && p-q < 160 && s[q-1] > ' ' && s[q-1] != '"' && s[q-1] != ','; q-- {
+		if s[q-1] == '/' {
+			return s[q-2] == '/' && s[q-3] == ':'
 		}
 	}
 	return false
