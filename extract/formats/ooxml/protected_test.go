@@ -142,7 +142,7 @@ func samples(t testing.TB) []extracttest.Sample {
 }
 
 // every reads all three kinds, so that the suite can be run on each.
-type every struct{ format }
+type every struct{}
 
 func (every) Match(f *extract.File) bool { return kindOf(f) != nil }
 
