@@ -22,6 +22,7 @@ type Texts struct {
 	max   int64 // bytes to keep
 	over  bool  // there was more
 	parts []*part
+	byKey map[key]*part
 	size  int64
 	seen  map[string]bool
 }
@@ -30,6 +31,11 @@ type part struct {
 	kind  extract.Kind
 	name  string
 	lines []line
+}
+
+type key struct {
+	kind extract.Kind
+	name string
 }
 
 type line struct{ place, text string }
@@ -58,27 +64,30 @@ func (t *Texts) Add(kind extract.Kind, name, place, text string) {
 
 // AddOnce is [Texts.Add] for texts of which one copy says enough.
 func (t *Texts) AddOnce(kind extract.Kind, name, place, text string) {
-	key := name + "\x00" + strings.TrimSpace(text)
-	if t.seen[key] {
+	id := name + "\x00" + strings.TrimSpace(text)
+	if t.seen[id] {
 		return
 	}
 	if t.seen == nil {
 		t.seen = map[string]bool{}
 	}
-	if len(t.seen) < maxSeen {
-		t.seen[key] = true
+	if len(t.seen) < maxSeen && t.size < t.max {
+		t.seen[id] = true
 	}
 	t.Add(kind, name, place, text)
 }
 
 func (t *Texts) part(kind extract.Kind, name string) *part {
-	for _, p := range t.parts {
-		if p.kind == kind && p.name == name {
-			return p
+	k := key{kind, name}
+	p := t.byKey[k]
+	if p == nil {
+		p = &part{kind: kind, name: name}
+		t.parts = append(t.parts, p)
+		if t.byKey == nil {
+			t.byKey = map[key]*part{}
 		}
+		t.byKey[k] = p
 	}
-	p := &part{kind: kind, name: name}
-	t.parts = append(t.parts, p)
 	return p
 }
 

@@ -28,7 +28,8 @@ type part struct {
 	name string // without a leading slash
 	role string // last word of the relationship type that leads here, in lower case; else made of the name; "" when unknown
 	rels []relationship
-	done bool // read, or left out on purpose
+	byID map[string]*part // the targets of rels
+	done bool             // read, or left out on purpose
 }
 
 // relationship is a pointer from one part to another, or out of the package.
@@ -86,6 +87,12 @@ func (d *document) relationship(s *xmlscan.Scanner, base string, from *part) {
 		r.target.role = r.role
 	}
 	from.rels = append(from.rels, r)
+	if from.byID == nil {
+		from.byID = map[string]*part{}
+	}
+	if from.byID[r.id] == nil {
+		from.byID[r.id] = r.target
+	}
 }
 
 // resolve finds the part that a target names, seen from a folder. Programs write "/xl/x.xml", "x.xml", "..\x.xml", and
@@ -103,14 +110,7 @@ func (d *document) resolve(base, target string) *part {
 }
 
 // target is the part that a relationship of p with this id leads to, or nil.
-func (p *part) target(id []byte) *part {
-	for _, r := range p.rels {
-		if r.id == string(id) {
-			return r.target
-		}
-	}
-	return nil
-}
+func (p *part) target(id []byte) *part { return p.byID[string(id)] }
 
 // targets are the parts that relationships of p with this role lead to.
 func (p *part) targets(role string) []*part {
