@@ -89,9 +89,9 @@ type signUse struct {
 func (a *Analyzer) declare(i int, decl Declaration) {
 	for n, s := range decl.Shapes {
 		if isNumberShape(s) {
-			a.numbers.add(s, i, n)
+			a.numbers.declare(s, i, n)
 		} else {
-			a.mixed.add(s, i, n)
+			a.mixed.declare(s, i, n)
 		}
 	}
 	for _, l := range decl.Labels {

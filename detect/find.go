@@ -51,11 +51,7 @@ func (d *Document) dispatch(text string, g []group, hi int) {
 		key := uint64(0)
 		for k := i; k < len(g) && k < i+maxGroups; k++ {
 			key = lengthsKey(key, k-i, g[k].n)
-			if h := t.slot(key); t.filter[h>>6]>>(h&63)&1 == 0 {
-				continue
-			}
-			shapes := t.shapes[key]
-			if len(shapes) > 0 {
+			if shapes := t.get(key); len(shapes) > 0 {
 				d.number(text, g[i:k+1], shapes)
 			}
 		}
@@ -108,16 +104,14 @@ func (d *Document) findMixed(blocks, hi int) {
 		if any := t.any[end-start]; len(any) > 0 {
 			d.mixed(start, end, any)
 		}
-		if key := partsKey(letters, lengths[:1]); t.may(key) {
-			for _, u := range t.prefix[key] {
-				if lengths[1] >= u.second {
-					d.mixed(start, end, []mixedUse{u.mixedUse})
-				}
+		for _, u := range t.prefix.get(partsKey(letters, lengths[:1])) {
+			if lengths[1] >= u.second {
+				d.mixed(start, end, []mixedUse{u.mixedUse})
 			}
 		}
 		if whole {
-			if key := partsKey(letters, lengths[:k]); t.may(key) {
-				d.mixed(start, end, t.exact[key])
+			if uses := t.exact.get(partsKey(letters, lengths[:k])); len(uses) > 0 {
+				d.mixed(start, end, uses)
 			}
 		}
 	}

@@ -209,6 +209,7 @@ func (d *Document) neighbours(start, end int32) []neighbour {
 		i--
 	}
 	d.nearEvent = i
+	line := int32(-1) // where the line of the value begins, once it is asked for
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		e := events[k]
 		if e.end > start {
@@ -222,10 +223,15 @@ func (d *Document) neighbours(start, end int32) []neighbour {
 			break
 		}
 		where := LabelFar
-		if gap <= nearReach {
-			if lines, beside := between(text[e.end:start]); beside {
-				where = LabelBeside
-			} else if lines == 0 {
+		switch {
+		case gap <= besideReach && beside(text[e.end:start]):
+			where = LabelBeside
+		case gap <= nearReach:
+			if line < 0 {
+				from := max(0, start-nearReach-1)
+				line = from + int32(strings.LastIndexByte(text[from:start], '\n')) + 1
+			}
+			if e.end >= line {
 				where = LabelNear
 			}
 		}
@@ -291,33 +297,27 @@ func (d *Document) labelContext(recognizer int, t *Token, j *Judgement) {
 	}
 }
 
-// between judges the text between a label and a value: how many lines it breaks, and whether the label stands directly
-// beside, with nothing but a few short words, signs or one line's end between.
-func between(s string) (lines int, beside bool) {
-	beside = len(s) <= besideReach
-	words, letters := 0, 0
+// beside reports whether the text between a label and a value, a short one, is such that the label speaks of the value:
+// nothing but a few short words, signs or one line's end.
+func beside(s string) bool {
+	words, letters, lines := 0, 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := class[s[i]]; {
-		case s[i] == '\n':
-			lines++
-			letters = 0
-		case c&isDigit != 0:
-			beside = false
 		case c&(isLetter|isHigh) != 0:
 			if letters == 0 {
 				words++
 			}
 			letters++
-		case s[i] == ';' || s[i] == '|':
-			beside = false
+		case c&isDigit != 0 || s[i] == ';' || s[i] == '|':
+			return false
+		case s[i] == '\n':
+			lines++
+			letters = 0
 		default:
 			letters = 0
 		}
 	}
-	if lines > 1 || lines == 1 && words > 0 || words > 3 {
-		beside = false
-	}
-	return lines, beside
+	return lines == 0 && words <= 3 || lines == 1 && words == 0
 }
 
 // leads reports whether a label is followed by a value of its own, so that it does not speak of the one before it.

@@ -10,10 +10,9 @@ const maxMixed = 64
 
 // mixedTable dispatches runs of letters and digits by the lengths of their alternating parts.
 type mixedTable struct {
-	exact  map[uint64][]mixedUse // by key of all parts
-	prefix map[uint64][]openUse  // by key of the first part
+	exact  lookup[mixedUse] // by key of all parts
+	prefix lookup[openUse]  // by key of the first part
 	any    [maxMixed + 1][]mixedUse
-	filter [64]uint64 // by a hash of the keys
 }
 
 type mixedUse struct{ recognizer, index int }
@@ -38,11 +37,8 @@ func partsKey(letters bool, parts []uint8) uint64 {
 
 const maxParts = 9
 
-// add enters a declared shape of a mixed token. It panics on one it cannot read.
-func (t *mixedTable) add(shape string, recognizer, index int) {
-	if t.exact == nil {
-		t.exact, t.prefix = map[uint64][]mixedUse{}, map[uint64][]openUse{}
-	}
+// declare enters a shape of a mixed token. It panics on one it cannot read.
+func (t *mixedTable) declare(shape string, recognizer, index int) {
 	use := mixedUse{recognizer, index}
 	var parts []uint8
 	var letters, open bool
@@ -79,27 +75,10 @@ func (t *mixedTable) add(shape string, recognizer, index int) {
 		if len(parts) != 2 {
 			panic(fmt.Sprintf("detect: shape %q: an open shape has two parts", shape))
 		}
-		key := partsKey(letters, parts[:1])
-		t.prefix[key] = append(t.prefix[key], openUse{use, parts[1]})
-		t.enter(key)
+		t.prefix.add(partsKey(letters, parts[:1]), openUse{use, parts[1]})
 		return
 	}
-	key := partsKey(letters, parts)
-	t.exact[key] = append(t.exact[key], use)
-	t.enter(key)
-}
-
-func mixedHash(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 52 }
-
-func (t *mixedTable) enter(key uint64) {
-	h := mixedHash(key)
-	t.filter[h>>6] |= 1 << (h & 63)
-}
-
-// may reports whether some shape has the key, or seems to.
-func (t *mixedTable) may(key uint64) bool {
-	h := mixedHash(key)
-	return t.filter[h>>6]>>(h&63)&1 != 0
+	t.exact.add(partsKey(letters, parts), use)
 }
 
 // mixedPlaces appends the places where a letter and a digit touch: of each run of letters and digits the first in each

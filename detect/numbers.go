@@ -37,14 +37,9 @@ type numberShape struct {
 }
 
 // numberTable dispatches groups of digits by their lengths.
-type numberTable struct {
-	filter [64]uint64 // by a hash of the lengths
-	shapes map[uint64][]numberShape
-}
+type numberTable struct{ lookup[numberShape] }
 
 func lengthsKey(key uint64, i int, n int32) uint64 { return key | uint64(min(n, 31))<<(5*i) }
-
-func (t *numberTable) slot(key uint64) uint64 { return key * 0x9E3779B97F4A7C15 >> 52 }
 
 // isNumberShape reports whether a declared shape is one of a number.
 func isNumberShape(s string) bool {
@@ -52,11 +47,8 @@ func isNumberShape(s string) bool {
 	return !strings.ContainsAny(s, "ALDX*")
 }
 
-// add enters a declared shape, once for each way of settling its optional separators. It panics on one it cannot read.
-func (t *numberTable) add(shape string, recognizer, index int) {
-	if t.shapes == nil {
-		t.shapes = map[uint64][]numberShape{}
-	}
+// declare enters a shape, once for each way of settling its optional separators. It panics on one it cannot read.
+func (t *numberTable) declare(shape string, recognizer, index int) {
 	base := numberShape{recognizer: recognizer, index: index}
 	s := shape
 	if strings.HasPrefix(s, "A") {
@@ -74,9 +66,7 @@ func (t *numberTable) expand(n numberShape, rest, shape string, glue bool) {
 		for i := range n.n {
 			key = lengthsKey(key, i, int32(n.lengths[i]))
 		}
-		h := t.slot(key)
-		t.filter[h>>6] |= 1 << (h & 63)
-		t.shapes[key] = append(t.shapes[key], n)
+		t.add(key, n)
 		return
 	}
 	i := 0

@@ -39,7 +39,7 @@ func (nino) Judge(t *detect.Token, j *detect.Judgement) {
 	} else {
 		before := t.Before(4)
 		n := len(before)
-		if n < 3 || before[n-1] != ' ' && before[n-1] != '-' || n == 4 && letter(before[0]) {
+		if n < 3 || before[n-1] != ' ' && before[n-1] != '-' || !letter(before[n-2]) || !letter(before[n-3]) || n == 4 && letter(before[0]) {
 			j.Drop()
 			return
 		}

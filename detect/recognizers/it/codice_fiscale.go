@@ -31,6 +31,10 @@ func (codiceFiscale) Declare() detect.Declaration {
 const place = "LLLLLLDDMDDADDDC"
 
 func (codiceFiscale) Judge(t *detect.Token, j *detect.Judgement) {
+	if !lettersFirst(t.Raw()) {
+		j.Drop()
+		return
+	}
 	s := strings.ToUpper(t.Raw())
 	var digit [16]int
 	for i := range len(place) {
@@ -67,4 +71,15 @@ func (codiceFiscale) Judge(t *detect.Token, j *detect.Judgement) {
 	if t.Raw() == s {
 		j.Add(detect.Format)
 	}
+}
+
+// lettersFirst tells most other runs of sixteen, such as hashes, apart at little cost: a code has letters in front and at
+// its end.
+func lettersFirst(s string) bool {
+	for _, i := range [...]int{0, 1, 2, 3, 4, 5, 8, 11, 15} {
+		if s[i]|0x20 < 'a' || s[i]|0x20 > 'z' {
+			return false
+		}
+	}
+	return true
 }
