@@ -32,7 +32,7 @@ func RunN(t *testing.T, damages int, format extract.Format, samples ...Sample) {
 	}
 	for _, s := range samples {
 		t.Run(s.Name, func(t *testing.T) {
-			damages := max(1, min(damages, damages*(256<<10)/max(1, len(s.Data))))
+			damages := max(1, min(damages, damages*(64<<10)/max(1, len(s.Data))))
 			t.Run("reads", func(t *testing.T) { testReads(t, format, s) })
 			t.Run("same again", func(t *testing.T) { testSame(t, format, s) })
 			t.Run("cut", func(t *testing.T) { testCut(t, format, s, damages) })

@@ -39,6 +39,9 @@ func (Format) Match(f *extract.File) bool {
 	case ".json", ".ndjson", ".jsonl", ".jsonc", ".json5", ".geojson", ".topojson", ".ipynb", ".har", ".webmanifest", ".avsc":
 		return starts(decodedHead(f), false)
 	}
+	if strings.HasPrefix(f.MIME, "application/json") || strings.HasPrefix(f.MIME, "application/ld+json") {
+		return starts(decodedHead(f), false)
+	}
 	if first := strings.TrimLeft(string(f.Head[:min(len(f.Head), 64)]), "\xEF\xBB\xBF\xFF\xFE\x00 \t\r\n"); first == "" || first[0] != '{' && first[0] != '[' {
 		return false
 	}
