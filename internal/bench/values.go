@@ -5,53 +5,102 @@ import (
 	"strings"
 
 	"github.com/datamapper/datamapper/detect/checksum"
+	"github.com/datamapper/datamapper/entity"
 )
 
-type language struct{ words, names, streets, towns, leads []string }
+// kind is a kind of value that is planted, with the labels that may stand before it; an empty one is no label.
+type kind struct {
+	entity entity.Type
+	share  int // of 100
+	labels []string
+	value  func(*generator) string
+}
 
-// value is one value of personal data, check digits and all.
-func (g *generator) value() string {
-	switch g.IntN(8) {
-	case 0:
-		return "CPR " + g.cpr()
-	case 1:
-		return fmt.Sprintf("%s.%s%d@firma-%d.example", strings.ToLower(g.pick(english.names)), strings.ToLower(g.pick(german.names)), g.IntN(99), g.IntN(400))
+var kinds = []kind{
+	{entity.Email, 14, []string{"", "e-mail", "mail:"}, (*generator).email},
+	{entity.Phone, 14, []string{"tlf.", "telefon:", "Tel.", "phone"}, (*generator).phone},
+	{entity.DKCPR, 12, []string{"", "CPR", "cpr-nr.", "CPR-nummer:"}, (*generator).cpr},
+	{entity.PostalAddress, 8, []string{""}, func(g *generator) string { return g.address(g.language()) }},
+	{entity.IBAN, 8, []string{"", "IBAN", "IBAN:"}, (*generator).iban},
+	{entity.CreditCard, 7, []string{"", "kort", "card number", "Kreditkarte"}, (*generator).card},
+	{entity.IPAddress, 5, []string{"ip", "IP-adresse", "client"}, (*generator).ip},
+	{entity.DateOfBirth, 4, []string{"født", "date of birth:", "geboren am"}, (*generator).birth},
+	{entity.DESteuerID, 4, []string{"Steuer-ID", "Steueridentifikationsnummer:"}, (*generator).steuerID},
+	{entity.SEPersonnummer, 4, []string{"", "personnummer", "personnummer:"}, (*generator).personnummer},
+	{entity.NOFodselsnummer, 4, []string{"fødselsnummer", "fnr."}, (*generator).fodselsnummer},
+	{entity.FIHetu, 3, []string{"", "henkilötunnus", "hetu:"}, (*generator).hetu},
+	{entity.GBNINO, 3, []string{"NI number", "National Insurance number:"}, (*generator).nino},
+	{entity.NLBSN, 3, []string{"BSN", "burgerservicenummer:"}, (*generator).bsn},
+	{entity.FRNIR, 3, []string{"NIR", "numéro de sécurité sociale :"}, (*generator).nir},
+	{entity.MACAddress, 2, []string{"mac", "MAC address"}, (*generator).mac},
+	{entity.APIKey, 2, []string{"api key:", "access_key ="}, (*generator).apiKey},
+}
+
+// kind draws one by its share.
+func (g *generator) kind() *kind {
+	n := g.IntN(100)
+	for i := range kinds {
+		if n -= kinds[i].share; n < 0 {
+			return &kinds[i]
+		}
+	}
+	return &kinds[0]
+}
+
+func (g *generator) email() string {
+	l := g.language()
+	return fmt.Sprintf("%s.%s%d@firma-%d.example", ascii(g.pick(l.given)), ascii(g.pick(l.family)), g.IntN(99), g.IntN(400))
+}
+
+// ascii spells a name as it stands in an address.
+func ascii(name string) string {
+	return strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ü", "ue", "ö", "oe", "ä", "ae", "ß", "ss").Replace(strings.ToLower(name))
+}
+
+func (g *generator) phone() string {
+	switch g.IntN(4) {
+	case 0: // written as a German mobile number
+		return fmt.Sprintf("+49 151 %04d%04d", 1000+g.IntN(9000), g.IntN(1e4))
+	case 1: // the block that Ofcom keeps for drama
+		return fmt.Sprintf("+44 7700 900%03d", g.IntN(1000))
 	case 2:
-		return fmt.Sprintf("tlf. +45 %02d %02d %02d %02d", 20+g.IntN(79), g.IntN(100), g.IntN(100), g.IntN(100))
-	case 3:
-		return "IBAN " + g.iban()
-	case 4:
-		return "kort " + g.card()
-	case 5:
-		return fmt.Sprintf("ip 192.168.%d.%d", g.IntN(255), 1+g.IntN(254))
-	case 6:
-		return fmt.Sprintf("%s %d, %04d %s", g.pick(danish.streets), 1+g.IntN(150), 1000+g.IntN(8999), g.pick(danish.towns))
+		return fmt.Sprintf("%02d %02d %02d %02d", 20+g.IntN(12), g.IntN(100), g.IntN(100), g.IntN(100))
 	default:
-		return "Steuer-ID " + g.steuerID()
+		return fmt.Sprintf("+45 %02d %02d %02d %02d", 20+g.IntN(12), g.IntN(100), g.IntN(100), g.IntN(100))
 	}
 }
 
-// nearMiss is something that looks like a number of a person and is none.
-func (g *generator) nearMiss() string {
-	switch g.IntN(7) {
-	case 0:
-		return fmt.Sprintf("ordre %010d", g.Int64N(1e10))
-	case 1:
-		return fmt.Sprintf("v%d.%d.%d", g.IntN(20), g.IntN(30), g.IntN(400))
-	case 2:
-		return fmt.Sprintf("EAN %013d", g.Int64N(1e13))
-	case 3:
-		return fmt.Sprintf("%d.%03d,%02d", 1+g.IntN(900), g.IntN(1000), g.IntN(100))
-	case 4:
-		return fmt.Sprintf("%08x", g.Uint32())
-	case 5:
-		return fmt.Sprintf("%02d-%02d-%d", 1+g.IntN(28), 1+g.IntN(12), 1980+g.IntN(45))
-	default:
-		return fmt.Sprintf("%08d", g.IntN(1e8))
-	}
+func (g *generator) ip() string {
+	return fmt.Sprintf("%d.%d.%d.%d", 77+g.IntN(18), g.IntN(256), g.IntN(256), 1+g.IntN(254))
 }
 
-// passing makes random digits and settles the last two so that they pass.
+func (g *generator) mac() string {
+	m := g.Uint64() &^ (3 << 40) // a card's own address: neither of a group nor locally given
+	return fmt.Sprintf("%02x:%02x:%02x:%02x:%02x:%02x", byte(m>>40), byte(m>>32), byte(m>>24), byte(m>>16), byte(m>>8), byte(m))
+}
+
+// apiKey has the form of an access key of a cloud vendor.
+func (g *generator) apiKey() string {
+	key := []byte("AKIA")
+	for range 16 {
+		key = append(key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"[g.IntN(32)])
+	}
+	return string(key)
+}
+
+func (g *generator) birth() string {
+	return fmt.Sprintf("%02d.%02d.%d", 1+g.IntN(28), 1+g.IntN(12), 1935+g.IntN(70))
+}
+
+func (g *generator) address(l *language) string {
+	number := 1 + g.IntN(150)
+	if l == english {
+		return fmt.Sprintf("%d %s, %s", number, g.pick(l.streets), g.pick(l.towns))
+	}
+	return fmt.Sprintf("%s %d, %s", g.pick(l.streets), number, g.pick(l.towns))
+}
+
+// passing settles the last two of some random digits so that they pass; it asks for others when none will do.
 func (g *generator) passing(digits func() string, pass func([]byte) bool) string {
 	for {
 		d := checksum.AppendDigits(nil, digits())
@@ -67,59 +116,95 @@ func (g *generator) passing(digits func() string, pass func([]byte) bool) string
 	}
 }
 
+func (g *generator) day() string {
+	return fmt.Sprintf("%02d%02d%02d", 1+g.IntN(28), 1+g.IntN(12), 40+g.IntN(59))
+}
+
 func (g *generator) cpr() string {
-	s := g.passing(func() string {
-		return fmt.Sprintf("%02d%02d%02d%04d", 1+g.IntN(28), 1+g.IntN(12), 40+g.IntN(59), g.IntN(4000))
-	}, checksum.DKCPR)
+	s := g.passing(func() string { return g.day() + fmt.Sprintf("%04d", g.IntN(4000)) }, checksum.DKCPR)
 	return s[:6] + "-" + s[6:]
 }
 
+func (g *generator) personnummer() string {
+	s := g.passing(func() string {
+		return fmt.Sprintf("%02d%02d%02d%04d", 40+g.IntN(59), 1+g.IntN(12), 1+g.IntN(28), g.IntN(1e4))
+	}, checksum.SEPersonnummer)
+	return s[:6] + "-" + s[6:]
+}
+
+func (g *generator) fodselsnummer() string {
+	s := g.passing(func() string { return g.day() + fmt.Sprintf("%05d", g.IntN(5e4)) }, checksum.NOFodselsnummer)
+	return s[:6] + " " + s[6:]
+}
+
+func (g *generator) hetu() string {
+	s := fmt.Sprintf("%s-%03d", g.day(), 2+g.IntN(898))
+	for _, c := range "0123456789ABCDEFHJKLMNPRSTUVWXY" {
+		if checksum.FIHetu(s + string(c)) {
+			return s + string(c)
+		}
+	}
+	return g.hetu()
+}
+
+func (g *generator) nino() string {
+	const letters = "ABCEHJLMPRSWXY"
+	return fmt.Sprintf("%c%c %02d %02d %02d %c", letters[g.IntN(len(letters))], letters[g.IntN(len(letters))], g.IntN(100), g.IntN(100), g.IntN(100), "ABCD"[g.IntN(4)])
+}
+
+func (g *generator) bsn() string {
+	return g.passing(func() string { return fmt.Sprintf("%09d", 1e8+g.IntN(9e8)) }, checksum.NLBSN)
+}
+
+func (g *generator) nir() string {
+	n := int64(1+g.IntN(2))*1e12 + int64(40+g.IntN(59))*1e10 + int64(1+g.IntN(12))*1e8 + int64(1+g.IntN(95))*1e6 + int64(1+g.IntN(989))*1e3 + int64(1+g.IntN(998))
+	if n/1e6%100 == 20 { // Corsica has letters there
+		return g.nir()
+	}
+	s := fmt.Sprintf("%d%02d", n, 97-n%97)
+	return s[:1] + " " + s[1:3] + " " + s[3:5] + " " + s[5:7] + " " + s[7:10] + " " + s[10:13] + " " + s[13:]
+}
+
 func (g *generator) card() string {
-	s := g.passing(func() string { return fmt.Sprintf("4571%012d", g.Int64N(1e12)) }, checksum.Luhn)
+	issuer := g.pick([]string{"4571", "4925", "5413", "5299"})
+	s := g.passing(func() string { return fmt.Sprintf("%s%012d", issuer, g.Int64N(1e12)) }, checksum.Luhn)
 	return s[:4] + " " + s[4:8] + " " + s[8:12] + " " + s[12:]
 }
 
+// steuerID has one digit twice among its first ten and begins with none that is 0.
 func (g *generator) steuerID() string {
 	return g.passing(func() string {
 		p := g.Perm(10)
-		s := ""
-		for i, x := range p {
-			if i == 9 {
-				x = p[3]
-			}
-			s += fmt.Sprint(x)
+		p[9] = p[g.IntN(9)]
+		if p[0] == 0 {
+			p[0], p[1] = p[1], p[0]
 		}
-		return strings.TrimLeft(s, "0") + strings.Repeat("1", 11-len(strings.TrimLeft(s, "0")))
+		var s strings.Builder
+		for _, x := range p {
+			s.WriteByte('0' + byte(x))
+		}
+		return s.String() + "0"
 	}, checksum.DESteuerID)
 }
 
 func (g *generator) iban() string {
-	account := fmt.Sprintf("%014d", g.Int64N(1e14))
-	for c := range 100 {
-		if s := fmt.Sprintf("DK%02d%s", c, account); checksum.IBAN(s) {
-			return s[:4] + " " + s[4:8] + " " + s[8:12] + " " + s[12:16] + " " + s[16:]
-		}
+	country, account := "DK", fmt.Sprintf("%014d", g.Int64N(1e14))
+	if g.IntN(3) == 0 {
+		country, account = "DE", fmt.Sprintf("%018d", g.Int64N(1e18))
 	}
-	return ""
-}
-
-var danish = language{
-	words:   strings.Fields("og i at det er en til på som med for den de af ikke der var et har vi om han men sig fra sin så vil kan blev også efter ved hun eller skal mange over hvor hvis mellem under uden mere alle år dag tid arbejde sag møde aftale virksomhed kunde medarbejder afdeling levering regning bygning maskine rapport kontor projekt udvikling ansvar opgave periode forslag beslutning bestyrelse leverandør kvalitet plan budget resultat undersøgelse mulighed forhold område kommune skole uddannelse forklare fortælle sende modtage betale arbejder gennemføre overveje beskrive samarbejde spørgsmål svar problem løsning vigtig stor lille ny gammel tidligere næste sidste første anden hele flere store gode god bedre samlet særlig fælles offentlig teknisk økonomisk årlig daglig ugentlig"),
-	names:   strings.Fields("Mette Anders Freja Mads Signe Rasmus Ida Søren Karen Jørgen Aisha Nguyen Fatima Lars Birgit Holm Juhl Kjær Østergaard Møller"),
-	streets: strings.Fields("Vestergade Nørrevej Birkeallé Strandvejen Skolegade Kirkestræde Engvænget Havnegade"), towns: strings.Fields("Randers Vejle Skive Roskilde Nykøbing Svendborg Holstebro Aabenraa"),
-	leads: []string{"Kontakt", "Se også", "Sagen vedrører", "Oplyst af"},
-}
-
-var english = language{
-	words:   strings.Fields("the of and to in a is that it was for on are as with his they at be this from have or by one had not but what all were when we there can an your which their said if do will each about how up out them then she many some so these would other into has more her two like him see time could no make than first been its who now people my made over did down only way find use may water long little very after words called just where most know get through back much before go good new write our used me man too any day same right look think also around another came come work three word must because does part even place well such here take why things help put years different away again off went old number great tell men say small every found still between name should home big give air line set own under read last never us left end along while might next sound below saw something thought both few those always show large often together asked house world going want school important until form food keep children feet land side without boy once animal life enough took sometimes four head above kind began almost live page got earth need far hand high year mother light parts country father let night following picture being study second soon story since white ever paper hard near sentence better best across during today others however sure means knew try told young miles sun ways thing whole hear example heard several change answer room sea against top turned learn point city play toward five using himself usually"),
-	names:   strings.Fields("Alice Oliver Priya Mohammed Grace Daniel Wang Chloe Samuel Okafor Brown Turner Hughes Patel"),
-	streets: []string{"High Street", "Station Road", "Mill Lane", "Park Avenue"}, towns: strings.Fields("Leeds Bristol Exeter Norwich Derby"),
-	leads: []string{"Please contact", "See also", "This concerns", "Reported by"},
-}
-
-var german = language{
-	words:   strings.Fields("der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei prozent hatte kann gegen vom können schon wenn habe seine mark ihre dann unter wir soll ich eines jahr zwei jahren diese dieser wieder keine uhr seiner worden will zwischen immer millionen was sagte gibt alle seit muss wurden beim doch jetzt waren drei jahre neue neuen damit bereits da ihr ihren müssen ab selbst sondern können einmal vertrag unternehmen kunde mitarbeiter abteilung lieferung gebäude maschine bericht büro projekt entwicklung verantwortung aufgabe zeitraum vorschlag entscheidung vorstand lieferant qualität haushalt ergebnis untersuchung möglichkeit verhältnis bereich gemeinde schule ausbildung"),
-	names:   strings.Fields("Anna Jürgen Sabine Wolfgang Heike Mehmet Ayşe Klaus Petra Schröder Weiß Krüger Schäfer"),
-	streets: strings.Fields("Hauptstraße Bahnhofstraße Gartenweg Lindenallee Marktplatz"), towns: strings.Fields("Kassel Lübeck Aachen Erfurt Ulm"),
-	leads: []string{"Ansprechpartner", "Siehe auch", "Betrifft", "Gemeldet von"},
+	for c := range 97 {
+		s := fmt.Sprintf("%s%02d%s", country, 2+c, account)
+		if !checksum.IBAN(s) {
+			continue
+		}
+		var out strings.Builder
+		for i := 0; i < len(s); i += 4 {
+			if i > 0 {
+				out.WriteByte(' ')
+			}
+			out.WriteString(s[i:min(i+4, len(s))])
+		}
+		return out.String()
+	}
+	return g.iban()
 }
