@@ -29,11 +29,10 @@ const (
 	gapWide // spaces around a dash or slash
 )
 
-// read reads the groups of digits from p, where a digit or a bracket stands. international numbers may hold "(0)", which is
-// not dialled from abroad.
-func (x *phoneText) read(s string, p int, international bool) {
+// read reads the groups of digits from p, where a digit or a bracket stands; open says that a bracket stands before it.
+// international numbers may hold "(0)", which is not dialled from abroad.
+func (x *phoneText) read(s string, p int, open, international bool) {
 	x.n, x.count = 0, 0
-	open := false
 	if p < len(s) && s[p] == '(' {
 		open = true
 		p++
@@ -54,7 +53,7 @@ func (x *phoneText) read(s string, p int, international bool) {
 		gap, q, closes, opens := phoneGap(s, p, open)
 		if closes {
 			open = false
-			if q == p+1 || p+1 < len(s) && s[p] == ')' {
+			if s[p] == ')' {
 				x.ends[x.count-1] = p + 1
 			}
 		}

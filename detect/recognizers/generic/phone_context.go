@@ -1,0 +1,84 @@
+package generic
+
+import (
+	"strings"
+
+	"github.com/datamapper/datamapper/detect"
+)
+
+// phoneLabels are the words for telephones, mobiles and faxes in the languages of Europe, and the names of their fields.
+var phoneLabels = []string{
+	// Danish, Norwegian, Swedish, Icelandic, Faroese
+	"tlf", "tlf nr", "tlfnr", "tlfnummer*", "telefon", "telefonen", "telefonnr", "telefon nr", "telefonnummer*", "telefon nummer", "mobil", "mobilen", "mobilnr", "mobil nr", "mobilnummer*", "mobil nummer", "mobiltlf", "mobiltelefon*", "mob", "mob nr", "fastnet*", "direkte nr", "direkte nummer", "direkte tlf", "arbejdstelefon*", "privattelefon*", "hovednummer*", "telefax*", "fax", "faxnr", "fax nr", "faxnummer*", "træffes på", "ring på", "ring til", "sms til", "hjemmetelefon*",
+	"telefonnumre", "mobilnumre", "tfn", "tfn nr", "telnr", "tel nr", "växel", "växeln", "mobilnumret", "hemtelefon*", "arbetstelefon*", "direktnummer*", "mobiltlf nr", "sentralbord*", "sími", "símanúmer*", "farsími", "gsm", "gsm nr", "gsm nummer", "fartelefon*",
+	// English
+	"phone", "phones", "phone no", "phone nr", "phone number*", "phonenumber*", "phone num", "phoneno", "telephone", "telephones", "telephone no", "telephone number*", "tel", "tel no", "tel number", "tele", "mobile", "mobile no", "mobile number*", "mobile phone", "mobilephone", "cell", "cell no", "cell number", "cellphone*", "cell phone*", "cellular", "landline*", "home phone", "work phone", "homephone", "workphone", "office phone", "business phone", "direct line", "direct dial", "switchboard", "hotline*", "helpline*", "contact number*", "contact no", "contact phone", "callback number", "call us", "call me", "caller id", "caller", "msisdn*", "whatsapp*", "sms", "facsimile", "fax no", "fax number*", "faxnumber", "home tel", "work tel", "desk", "emergency contact", "registered number",
+	// German
+	"telefonisch", "telefonnummern", "fernsprecher", "rufnummer*", "ruf nr", "handy", "handynr", "handynummer*", "handy nr", "mobilfunk*", "mobilfunknummer*", "mobilrufnummer*", "festnetz*", "durchwahl*", "telefaxnummer*", "diensthandy*", "rückrufnummer*", "natel", "erreichbar unter", "tel dienstlich", "tel privat", "tel mobil",
+	// Dutch, French
+	"telefoon", "telefoonnr", "telefoonnummer*", "telefoon nr", "telnummer", "mobiel", "mobielnr", "mobiel nummer", "mobiele nummer", "mobiele telefoon", "gsmnummer*", "faxnummer", "vaste lijn", "bereikbaar op",
+	"téléphone", "telephone portable", "téléphone portable", "téléphone fixe", "numéro de téléphone", "numero de telephone", "tél", "tél portable", "tel portable", "portable", "mobile perso", "fixe", "télécopie*", "télécopieur", "numéro de mobile", "joignable au", "numtel", "num tel",
+	// Spanish, Portuguese, Italian, Romanian
+	"teléfono", "teléfonos", "telefono", "telefonos", "número de teléfono", "telef", "teléf", "telf", "tfno", "tlfn", "móvil", "movil", "número de móvil", "teléfono móvil", "celular", "llamar al", "teléfono fijo",
+	"telefone", "telefones", "número de telefone", "telemóvel", "telemovel", "número de telemóvel", "tlm", "telm", "contacto telefónico", "telefax",
+	"telefoni", "numero di telefono", "num telefono", "cellulare", "numero di cellulare", "cel", "recapito telefonico", "utenza", "telefonul", "număr de telefon", "numar de telefon", "nr telefon", "telefon mobil", "mobilul",
+	// Polish, Czech, Slovak, Hungarian, Slovenian, Croatian
+	"numer telefonu", "nr telefonu", "nr tel", "telefonu", "telefony", "komórka", "komórkowy", "kom", "tel kom", "telefon komórkowy", "telefon stacjonarny", "faks",
+	"telefonní číslo", "číslo telefonu", "telefonní", "mobilní telefon", "mobilu", "telefónne číslo", "telefón", "tel číslo", "tel č", "mobilné číslo", "mobilný telefón",
+	"telefonszám*", "telefonszam*", "mobilszám*", "mobiltelefon", "telefonja", "vezetékes", "tel szám",
+	"telefonska številka", "telefonska st", "mobitel*", "gsm številka", "broj telefona", "broj mobitela", "telefonski broj", "telefaks", "mob tel",
+	// Finnish, Estonian, Latvian, Lithuanian, Maltese, Irish
+	"puhelin", "puhelinnumero*", "puhelinnro", "puhelimitse", "puh", "puh nro", "matkapuhelin*", "matkapuhelinnumero*", "kännykkä", "faksi", "kotipuhelin", "työpuhelin",
+	"telefoni number", "telefoninumber*", "mobiiltelefon*", "mobiil", "mobiilinumber", "tālrunis", "tālruņa numurs", "tālr", "talrunis", "mobilais", "telefono numeris", "telefonas", "mobilusis", "mob telefonas", "telefono nr", "numru tat telefon", "mowbajl", "telefown", "guthán", "fón", "uimhir theileafóin",
+	// Greek, Bulgarian, and the Cyrillic of neighbours
+	"τηλέφωνο*", "τηλ", "τηλεφώνου", "κινητό", "κιν", "αριθμός τηλεφώνου", "φαξ", "телефон*", "тел", "телефонен номер", "мобилен", "мобилен телефон", "мобилен номер", "моб", "факс", "номер телефона", "мобильный", "мобільний",
+}
+
+// phoneContext adds what stands directly at a number and is no word of a phone: a single letter that means one, another
+// number before it, an address of mail beside it.
+func phoneContext(t *detect.Token, j *detect.Judgement, from, end int, grouped bool) {
+	before := t.Text[max(0, from-8):from]
+	if n := phoneSign(before, grouped); n > 0 {
+		j.AddAt(detect.Keyword, from-n, from)
+	} else if n := secondNumber(t.Text[max(0, from-12):from]); n > 0 {
+		j.AddAt(detect.Partner, from-n, from)
+	}
+}
+
+// phoneSign returns how many bytes at the end of the text before a number are a sign of a phone: "T:", "M ", "☎".
+func phoneSign(s string, grouped bool) int {
+	for _, sign := range []string{"☎", "☏", "✆", "📞", "📱", "℡"} {
+		if i := strings.LastIndex(s, sign); i >= 0 && strings.Trim(s[i+len(sign):], " :\ufe0f") == "" {
+			return len(s) - i
+		}
+	}
+	p := len(s)
+	for p > 0 && s[p-1] == ' ' {
+		p--
+	}
+	colon := p > 0 && (s[p-1] == ':' || s[p-1] == '.')
+	if colon {
+		p--
+	}
+	if p == 0 || !colon && !(grouped && p < len(s)) || p > 1 && (word(s[p-2]) || s[p-2] == '.') {
+		return 0
+	}
+	switch s[p-1] {
+	case 'T', 't', 'M', 'm', 'P', 'p', 'F', 'H', 'D':
+		if !colon && s[p-1] >= 'a' {
+			return 0
+		}
+		return len(s) - p + 1
+	}
+	return 0
+}
+
+// secondNumber returns how many bytes at the end of the text before a number join it to another: "12345678 / ", "12345678 og ".
+func secondNumber(s string) int {
+	for _, w := range []string{" / ", "/", " og ", " or ", " and ", " eller ", " och ", " und ", " oder ", " ou ", " et ", " o ", " y ", " e ", " lub ", " en ", " of ", " & ", ", ", "; "} {
+		if strings.HasSuffix(s, w) && len(s) > len(w) && isDigit(s[len(s)-len(w)-1]) {
+			return len(w)
+		}
+	}
+	return 0
+}
