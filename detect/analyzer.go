@@ -39,6 +39,7 @@ type rule struct {
 	order    int
 	weight   [numCodes]float64
 	labelled bool
+	fields   bool
 	hope     float64 // the most that what stands around a value can add
 }
 
@@ -64,7 +65,7 @@ func NewWith(opt Options, recognizers ...Recognizer) *Analyzer {
 			panic(fmt.Sprintf("detect: two recognizers declare %s", decl.Entity))
 		}
 		seen[decl.Entity] = true
-		rule := rule{Recognizer: r, entity: decl.Entity, order: entity.Order(decl.Entity), weight: defaults, labelled: decl.Labelled}
+		rule := rule{Recognizer: r, entity: decl.Entity, order: entity.Order(decl.Entity), weight: defaults, labelled: decl.Labelled, fields: decl.Fields}
 		for c, w := range byEntity[decl.Entity] {
 			rule.weight[c] = w
 		}

@@ -173,6 +173,7 @@ func (d *Document) judge(hi int) {
 	d.findSigns(text, hi)
 	d.findAnchors(hi)
 	d.findSuffixes(text, blocks, hi)
+	d.findFields(hi)
 	d.table.end += int64(hi - d.lo)
 	d.lo = hi
 	d.settle(d.base + int64(hi) - lookBack)

@@ -217,3 +217,45 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// TestFieldsOfColumns finds values that have no shape in columns whose head names them, and nothing in the others.
+func TestFieldsOfColumns(t *testing.T) {
+	for _, c := range []struct {
+		head   string
+		values []string
+		entity entity.Type
+		want   []string
+	}{
+		{"password", []string{"hunter2!", "correct-horse", "****", ""}, entity.Password, []string{"hunter2!", "correct-horse"}},
+		{"Adgangskode", []string{"Sommer2024"}, entity.Password, []string{"Sommer2024"}},
+		{"brugernavn", []string{"kimh", "admin"}, entity.Username, []string{"kimh"}},
+		{"CVV", []string{"123", "0456", "12"}, entity.CardSecurityCode, []string{"123", "0456"}},
+		{"Fødselsdato", []string{"3. maj 1980", "03-05-1980", "ukendt"}, entity.DateOfBirth, []string{"3. maj 1980", "03-05-1980"}},
+		{"alder", []string{"45", "345"}, entity.Age, []string{"45"}},
+		{"note", []string{"hunter2!", "123", "45"}, entity.Password, nil},
+	} {
+		t.Run(c.head, func(t *testing.T) {
+			text, cells := csvOf(c.head, c.values)
+			var got []string
+			for _, f := range inTable(detect.New(recognizers.All()...), text, cells, 1<<16) {
+				if f.Entity == c.entity {
+					got = append(got, f.Value.Reveal())
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("found %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestLastBlockEndsInAForeignByte is the story of a text whose last byte, at the end of a block, begins a character that
+// is cut off: the classifier looked behind it.
+func TestLastBlockEndsInAForeignByte(t *testing.T) {
+	a := detect.New(recognizers.All()...)
+	for _, c := range []byte{0xC2, 0xE2, 0xE3, 0xEF} {
+		for n := 60; n < 70; n++ {
+			check(t, strings.Repeat("x", n)+string([]byte{c}), a.Text(strings.Repeat("x", n)+string([]byte{c})))
+		}
+	}
+}

@@ -85,6 +85,13 @@ func classifyPortable(b []byte, digit, letter, upper, sep, colon []uint64) {
 // U+00BF but ª µ º), general punctuation (U+2000 to U+206F), currency and letterlike signs up to U+2BFF, ideographic
 // space and the byte order mark. Spaces and dashes among them become separators, all their bytes.
 func (m *masks) foreign(b []byte, i int) {
+	// The last block is read past its end: what is not there is as good as a zero.
+	at := func(p int) byte {
+		if p < len(b) {
+			return b[p]
+		}
+		return 0
+	}
 	for o := i * 64; o < i*64+64; o++ {
 		var n int
 		space := false
@@ -92,16 +99,16 @@ func (m *masks) foreign(b []byte, i int) {
 		case c < 0xC2 || c > 0xEF:
 			continue
 		case c == 0xC2:
-			x := b[o+1]
+			x := at(o + 1)
 			if x == 0xAA || x == 0xB5 || x == 0xBA {
 				continue
 			}
 			n, space = 2, x == 0xA0 || x == 0xAD
-		case c == 0xE2 && b[o+1] < 0xB0:
-			n, space = 3, b[o+1] == 0x80 && (b[o+2] <= 0x95 || b[o+2] == 0xAF) || b[o+1] == 0x88 && b[o+2] == 0x92
-		case c == 0xE3 && b[o+1] == 0x80 && b[o+2] <= 0x82:
-			n, space = 3, b[o+2] == 0x80
-		case c == 0xEF && b[o+1] == 0xBB && b[o+2] == 0xBF:
+		case c == 0xE2 && at(o+1) < 0xB0:
+			n, space = 3, at(o+1) == 0x80 && (at(o+2) <= 0x95 || at(o+2) == 0xAF) || at(o+1) == 0x88 && at(o+2) == 0x92
+		case c == 0xE3 && at(o+1) == 0x80 && at(o+2) <= 0x82:
+			n, space = 3, at(o+2) == 0x80
+		case c == 0xEF && at(o+1) == 0xBB && at(o+2) == 0xBF:
 			n = 3
 		default:
 			continue

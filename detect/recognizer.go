@@ -47,6 +47,10 @@ type Declaration struct {
 	// follow the word, with the word as a token of kind [Suffix]: "gade" in "Vestergade 12".
 	Suffixes []string
 
+	// Fields asks to be shown, as a token of kind [Field], every field of a table's column that one of its labels heads:
+	// for values that have no shape, such as passwords.
+	Fields bool
+
 	// Signs call Judge with a token of kind [Sign] at each place where the sign stands: "@", "+" (before a digit or
 	// bracket), "<<" (the first of a run), ":" (where two stand in the distances of a MAC or IPv6 address), "::" the same.
 	Signs []string
@@ -61,6 +65,7 @@ const (
 	Word               // an anchor
 	Suffix             // a word before a number
 	Sign               // a sign
+	Field              // a whole field of a table, without the space around it
 )
 
 // Token is a piece of text with a declared shape, within a window of the text around it.

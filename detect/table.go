@@ -1,6 +1,9 @@
 package detect
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A column is judged as a whole: of ten thousand order numbers nine hundred pass a check digit by chance, and are no nine
 // hundred persons. The first rows are held back until enough of them were seen; then the verdict on each column stands,
@@ -26,6 +29,7 @@ type table struct {
 type column struct {
 	headRow int32
 	labels  []int32 // those in the cell that heads it
+	fields  []int   // recognizers that want the column's fields
 	stats   map[int32]*columnStat
 }
 
@@ -130,10 +134,16 @@ func (d *Document) heads() {
 			if c.headRow >= 0 && d.digitsIn(cell) {
 				continue
 			}
-			c.headRow, c.labels = int32(cell.Row), c.labels[:0]
+			c.headRow, c.labels, c.fields = int32(cell.Row), c.labels[:0], nil
 		}
-		if len(c.labels) < 8 {
-			c.labels = append(c.labels, e.label)
+		if len(c.labels) == 8 {
+			continue
+		}
+		c.labels = append(c.labels, e.label)
+		for i := range d.a.recognizers {
+			if d.a.recognizers[i].fields && d.a.words.labels[e.label].supports.has(i) && !slices.Contains(c.fields, i) {
+				c.fields = append(c.fields, i)
+			}
 		}
 	}
 }
@@ -146,6 +156,43 @@ func (d *Document) digitsIn(cell *Cell) bool {
 		}
 	}
 	return false
+}
+
+// longestField is how long a field is that is shown whole, in bytes.
+const longestField = 256
+
+// findFields shows the fields of columns to the recognizers that want them. A field begins in the part of the window that
+// is judged; one that is not whole in the window is too long to be a value.
+func (d *Document) findFields(hi int) {
+	t := &d.table
+	if len(t.columns) == 0 {
+		return
+	}
+	first, _ := slices.BinarySearchFunc(t.cells, d.base+int64(d.lo), func(c Cell, at int64) int { return cmp.Compare(c.Span.Start, at) })
+	for _, cell := range t.cells[first:] {
+		start, end := int(cell.Span.Start-d.base), int(min(cell.Span.End-d.base, int64(d.n)))
+		if start >= hi {
+			return
+		}
+		col := t.columns[int32(cell.Column)]
+		if col == nil || len(col.fields) == 0 || int32(cell.Row) <= col.headRow || cell.Span.End-cell.Span.Start > longestField || cell.Span.End-d.base > int64(d.n) {
+			continue
+		}
+		for start < end && (class[d.buf[start]]&isSpace != 0 || d.buf[start] == '"') {
+			start++
+		}
+		for end > start && (class[d.buf[end-1]]&isSpace != 0 || d.buf[end-1] == '"') {
+			end--
+		}
+		if start == end {
+			continue
+		}
+		k := &d.token
+		for _, r := range col.fields {
+			k.Kind, k.Start, k.End, k.Shape, k.Attached, k.Separated, k.Digits = Field, start, end, 0, false, false, nil
+			d.try(r, k)
+		}
+	}
 }
 
 // count adds a candidate to the statistics of its column.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +49,8 @@ type dictionary struct {
 	slots  [headSlots + 1]uint32 // where the heads of a slot begin
 	heads  []labelHead           // by slot
 	labels []label
+
+	byPhrase map[string]int // while labels are added
 }
 
 const headSlots = 1 << 12
@@ -93,12 +96,15 @@ func (d *dictionary) find(phrase string) int {
 	if len(words) == 0 || len(words[0]) < 3 {
 		panic("detect: a label has a word of three letters or more, at most one shorter before it: " + phrase)
 	}
-	for i := range d.labels {
-		if l := &d.labels[i]; l.open == open && l.prior == prior && slices.Equal(l.words, words) {
-			return i
-		}
+	key := strings.Join(append([]string{prior, strconv.FormatBool(open)}, words...), " ")
+	if i, ok := d.byPhrase[key]; ok {
+		return i
+	}
+	if d.byPhrase == nil {
+		d.byPhrase = map[string]int{}
 	}
 	d.labels = append(d.labels, label{prior: prior, words: words, open: open})
+	d.byPhrase[key] = len(d.labels) - 1
 	return len(d.labels) - 1
 }
 
@@ -130,11 +136,49 @@ func (d *dictionary) build() {
 	slices.SortStableFunc(d.heads, func(x, y labelHead) int {
 		return cmp.Compare(filterHash(x.head)>>20, filterHash(y.head)>>20)
 	})
+	for _, h := range d.heads {
+		d.gather(h)
+	}
+	d.byPhrase = nil
 	for i, h := range d.heads {
 		for s := filterHash(h.head)>>20 + 1; s <= headSlots && int(d.slots[s]) < i+1; s++ {
 			d.slots[s] = uint32(i + 1)
 		}
 	}
+}
+
+// gather lets a label speak for all that a shorter one, which it contains, speaks for: where "iban" stands, "iban*" holds
+// too, and the longest that fits is the one that is noted.
+func (d *dictionary) gather(long labelHead) {
+	l := &d.labels[long.label]
+	i, _ := slices.BinarySearchFunc(d.heads, filterHash(long.head)>>20, func(h labelHead, slot uint32) int {
+		return cmp.Compare(filterHash(h.head)>>20, slot)
+	})
+	for ; i < len(d.heads) && filterHash(d.heads[i].head)>>20 == filterHash(long.head)>>20; i++ {
+		short := &d.labels[d.heads[i].label]
+		if d.heads[i].label == long.label || !short.within(l) {
+			continue
+		}
+		l.supports.join(&short.supports)
+		for _, u := range short.anchors {
+			if !slices.ContainsFunc(l.anchors, func(x anchorUse) bool { return x.recognizer == u.recognizer }) {
+				l.anchors = append(l.anchors, u)
+			}
+		}
+	}
+}
+
+// within reports whether the label fits at the begin of every text that the longer one fits.
+func (l *label) within(long *label) bool {
+	n := len(l.words)
+	if n > len(long.words) || l.prior != "" && l.prior != long.prior || !slices.Equal(l.words[:n-1], long.words[:n-1]) {
+		return false
+	}
+	last, other := l.words[n-1], long.words[n-1]
+	if l.open {
+		return strings.HasPrefix(other, last)
+	}
+	return last == other && (n < len(long.words) || !long.open)
 }
 
 func title(w string) string {

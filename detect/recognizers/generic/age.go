@@ -28,10 +28,16 @@ func (age) Declare() detect.Declaration {
 			units = append(units, u)
 		}
 	}
-	return detect.Declaration{Entity: entity.Age, Anchors: append(append([]string{}, ageWords...), units...)}
+	return detect.Declaration{Entity: entity.Age, Fields: true, Anchors: append(append([]string{}, ageWords...), units...)}
 }
 
 func (age) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Field {
+		if years(t.Raw()) != t.End-t.Start {
+			j.Drop()
+		}
+		return
+	}
 	if t.Shape < len(ageWords) {
 		ageBehind(t, j)
 		return

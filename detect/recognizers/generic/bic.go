@@ -22,6 +22,7 @@ const bicLabels = 13
 func (bic) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.BIC,
+		Fields: true,
 		Shapes: []string{"8X", "11X"},
 		Anchors: []string{
 			"bic", "swift", "bic swift", "swift bic", "bic code", "swift code", "swiftcode", "biccode", "bic kode", "swift kode", "code bic", "bankleitzahl bic", "bank identifier code",
@@ -33,6 +34,12 @@ func (bic) Declare() detect.Declaration {
 
 func (bic) Judge(t *detect.Token, j *detect.Judgement) {
 	s := t.Text
+	if t.Kind == detect.Field {
+		if n := t.End - t.Start; n != 8 && n != 11 || wordEnd(s, t.Start) != t.End || !bicAt(t.Raw()) {
+			j.Drop()
+		}
+		return
+	}
 	if t.Kind == detect.Mixed {
 		n := t.End - t.Start
 		if !bicAt(s[t.Start:t.End]) || n == 8 && digitsIn(t.Raw()) > 2 {

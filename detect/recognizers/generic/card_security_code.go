@@ -8,8 +8,7 @@ import (
 // CardSecurityCode finds the three or four digits printed on a payment card, beside their label.
 //
 // Source: PCI DSS v4.0, requirement 3.3.1.2: sensitive authentication data. Three digits mean nothing by themselves, so the
-// label is the evidence, and a card number near it the rest. What it misses: codes in a column of their own, which are no
-// token.
+// label is the evidence, and a card number near it the rest.
 func CardSecurityCode() detect.Recognizer { return cardSecurityCode{} }
 
 type cardSecurityCode struct{}
@@ -20,6 +19,7 @@ const sureCodes = 24
 func (cardSecurityCode) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.CardSecurityCode,
+		Fields: true,
 		Anchors: []string{
 			"cvv", "cvc", "cvn", "cvvcode", "cvccode", "card verification value", "card verification code", "card verification number", "card verification", "card security code", "cardsecuritycode", "kontrolcifre*", "kortets kontrolcifre", "kontrolsiffer", "kontrollsiffror*", "kartenprüfnummer*", "prüfziffer karte",
 			"kartenprüfziffer*", "cryptogramme*", "cryptogramme visuel", "kortverifikation*", "código de verificación", "codice di verifica", "card code",
@@ -30,6 +30,12 @@ func (cardSecurityCode) Declare() detect.Declaration {
 }
 
 func (cardSecurityCode) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Field {
+		if n := t.End - t.Start; n != 3 && n != 4 || digitsIn(t.Raw()) != n {
+			j.Drop()
+		}
+		return
+	}
 	s, p := t.Text, t.End
 	if p < len(s) && s[p] == '2' && (p+1 == len(s) || !isDigit(s[p+1])) {
 		p++ // CVV2, CVC2

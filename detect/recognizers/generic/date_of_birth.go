@@ -39,7 +39,7 @@ var birthWords = []string{
 
 func (dateOfBirth) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity: entity.DateOfBirth, Labelled: true,
+		Entity: entity.DateOfBirth, Labelled: true, Fields: true,
 		Shapes:  []string{"2.2.4", "2-2-4", "2/2/4", "4-2-2", "4/2/2", "4.2.2", "2 2 4", "1.1.4", "1.2.4", "2.1.4", "1/1/4", "1/2/4", "2/1/4", "1-1-4", "1-2-4", "2-1-4", "2.2.2", "2-2-2", "2/2/2"},
 		Anchors: birthWords,
 	}
@@ -56,6 +56,14 @@ func (dateOfBirth) Judge(t *detect.Token, j *detect.Judgement) {
 		if letterForBirth(t.Before(8)) {
 			j.Add(detect.Keyword)
 		}
+		return
+	}
+	if t.Kind == detect.Field {
+		if n, numeric := calendar.DateAt(t.Raw()); n == 0 || n != t.End-t.Start || numeric && digitsIn(t.Raw()) >= 6 {
+			j.Drop()
+			return
+		}
+		j.Add(detect.DateOK)
 		return
 	}
 	// Dates with the name of a month, and short ones, that the shapes do not show.

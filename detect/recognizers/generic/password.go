@@ -23,6 +23,7 @@ const pinAnchors = 10
 func (password) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.Password,
+		Fields: true,
 		Signs:  []string{"@"},
 		Anchors: []string{
 			"pin", "pin code", "pincode", "pinkode*", "pin kode*", "pinkod", "pin kod", "pin number", "code pin", "código pin",
@@ -34,8 +35,14 @@ func (password) Declare() detect.Declaration {
 }
 
 func (password) Judge(t *detect.Token, j *detect.Judgement) {
-	if t.Kind == detect.Sign {
+	switch t.Kind {
+	case detect.Sign:
 		userInfo(t, j)
+		return
+	case detect.Field:
+		if v := t.Raw(); len(v) < 4 || len(v) > 128 || placeholder(v, true) || strings.IndexByte(v, ' ') >= 0 {
+			j.Drop()
+		}
 		return
 	}
 	if t.Start > 0 && (t.Text[t.Start-1] == '$' || t.Text[t.Start-1] == '{' || t.Text[t.Start-1] == '%' || t.Text[t.Start-1] == '<' && t.End < len(t.Text) && t.Text[t.End] == '>' && !strings.Contains(t.Text[t.End:min(len(t.Text), t.End+longestField)], "</")) {

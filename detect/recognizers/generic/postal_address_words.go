@@ -103,10 +103,41 @@ var fronts = strings.Fields(`gammel gamle gl ny nye nørre sønder øster vester
 var notStreets = strings.Fields(`section figure figur fig chapter kapitel kap version side page seite sida sivu table tabel tabelle step trin punkt afsnit item line linje zeile bind volume vol nr no number nummer uge week day dag artikel article
 	art paragraf paragraph bilag annex appendix ordre order faktura invoice sag case room lokale gate platform spor track level niveau del part teil model type windows iphone office python java`)
 
-func fold(list []string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, w := range list {
-		m[w] = true
+// roles of a word in an address; a word may have several.
+type roles uint16
+
+const (
+	typeBehind  roles = 1 << iota // ends the name of a street
+	typeBefore                    // begins it
+	typeShort                     // an abbreviation that begins it
+	typeClipped                   // an English abbreviation that ends it, behind a house number
+	typeLoose                     // an everyday word too
+	unitWord                      // a dwelling in a house
+	particle                      // lower case in names
+	front                         // before a street that is one word
+	notStreet                     // numbers other things than houses
+	country                       // ends an address
+	numberSign                    // before a house number
+)
+
+// addressRoles are the words of addresses by what they may be.
+func addressRoles() map[string]roles {
+	m := map[string]roles{}
+	add := func(r roles, words []string) {
+		for _, w := range words {
+			m[w] |= r
+		}
 	}
+	add(typeBehind, typesBehind)
+	add(typeBefore, typesBefore)
+	add(typeShort, shortTypes)
+	add(typeClipped, []string{"st", "rd", "dr", "ln", "ct", "sq", "blvd", "ave", "av", "pl", "hwy", "pkwy", "str"})
+	add(typeLoose, looseTypes)
+	add(unitWord, unitWords)
+	add(particle, particles)
+	add(front, fronts)
+	add(notStreet, notStreets)
+	add(country, countries)
+	add(numberSign, []string{"nº", "n°", "nr", "no", "n", "num", "número", "numero", "č", "čp", "civico"})
 	return m
 }

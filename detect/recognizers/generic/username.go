@@ -2,6 +2,7 @@ package generic
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/entity"
@@ -25,6 +26,7 @@ const wordAnchors = 11
 func (username) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.Username,
+		Fields: true,
 		Anchors: []string{
 			"home", "users",
 			"twitter", "instagram", "tiktok", "snapchat", "github", "handle", "user", "dbuser", "pguser",
@@ -42,6 +44,12 @@ var nobody = []string{
 }
 
 func (username) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Field {
+		if v := t.Raw(); len(v) < 3 || len(v) > 64 || strings.ContainsAny(v, " /:<>@") || listed(v, nobody) || !strings.ContainsFunc(v, unicode.IsLetter) {
+			j.Drop()
+		}
+		return
+	}
 	if t.Shape < folderAnchors {
 		homeFolder(t, j)
 		return

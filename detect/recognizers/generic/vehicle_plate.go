@@ -17,6 +17,7 @@ type vehiclePlate struct{}
 func (vehiclePlate) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.VehiclePlate,
+		Fields: true,
 		Anchors: []string{
 			"license plate*", "licence plate*", "number plate*", "numberplate*", "plate number*", "plate no", "plate", "vehicle registration*", "registration plate*", "registration mark*", "car registration*", "vrm", "reg no",
 			"kennzeichen*", "kfz kennzeichen*", "autokennzeichen*", "nummernschild*", "amtliches kennzeichen", "kenteken*", "kentekennummer*", "nummerplaat*", "immatriculation*", "plaque d'immatriculation", "plaque", "matrícula*", "matricula*", "targa", "numero di targa", "placa",
@@ -26,6 +27,12 @@ func (vehiclePlate) Declare() detect.Declaration {
 }
 
 func (vehiclePlate) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Field {
+		if plate(t.Raw()) != t.End-t.Start {
+			j.Drop()
+		}
+		return
+	}
 	s := t.After(48)
 	p := 0
 	// Past signs and at most two short words: "Kennzeichen ist ", "plate number: ".

@@ -1,0 +1,237 @@
+package generic
+
+import (
+	"strings"
+
+	"github.com/datamapper/datamapper/detect"
+	"github.com/datamapper/datamapper/entity"
+)
+
+// PostalAddress finds where people live: a street with its number, the dwelling, the postal code and the town.
+//
+// Source: UPU S42 (components of an international postal address) and the addressing guides of the national posts.
+// Streets are known by their ends (vej, gatan, straße), by the word they begin with (rue, calle, via) or end with (street,
+// road), not by a list of names. Any name with a number does beside a label, before a town's code and country, or with a
+// flat. What it misses: a house with a name and no number, and a street of unknown kind that stands alone. A street and
+// number alone are kept, for few other things are written so; a postal code and town make it certain.
+func PostalAddress() detect.Recognizer { return postalAddress{addressRoles()} }
+
+type postalAddress struct{ words map[string]roles }
+
+// Where each kind of anchor begins in the list that is declared.
+var (
+	dwellingFrom = len(addressLabels)
+	behindFrom   = dwellingFrom + len(dwelling)
+	unitFrom     = behindFrom + len(streetAnchors)
+	boxFrom      = unitFrom + len(unitAnchors) + len(countries)
+	militaryFrom = boxFrom + len(boxWords)
+)
+
+// streetAnchors are the words for a street that call the recognizer.
+var streetAnchors = anchored(typesBehind, typesBefore)
+
+func anchored(lists ...[]string) []string {
+	var all []string
+	for _, l := range lists {
+		for _, w := range l {
+			if len(w) >= 3 && !strings.Contains(w, " ") && w != "zum" {
+				all = append(all, w)
+			}
+		}
+	}
+	return all
+}
+
+func (postalAddress) Declare() detect.Declaration {
+	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true}
+	for _, list := range [][]string{addressLabels, dwelling, streetAnchors, unitAnchors, countries, boxWords, militaryPosts} {
+		d.Anchors = append(d.Anchors, list...)
+	}
+	for _, list := range [][]string{streetEnds, slavicEnds} {
+		for _, end := range list {
+			if len(end) >= 4 {
+				d.Suffixes = append(d.Suffixes, end)
+			}
+		}
+	}
+	for _, end := range shortEnds {
+		for _, c := range "abcdefghijklmnopqrstuvwxyzæøåäö" {
+			d.Suffixes = append(d.Suffixes, string(c)+end)
+		}
+	}
+	return d
+}
+
+func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
+	if t.Kind == detect.Word && t.Shape >= behindFrom && t.Shape < militaryFrom && !digitNear(t) {
+		j.Drop()
+		return
+	}
+	var a addressText
+	r.scan(&a, t.Text, t.Start, t.End)
+	var found address
+	ok := false
+	switch {
+	case t.Kind == detect.Field:
+		ok = a.field(t, &found)
+	case t.Kind == detect.Word && t.Shape < behindFrom:
+		ok = a.labelled(t, &found)
+	case t.Kind == detect.Word && t.Shape >= militaryFrom:
+		ok = a.military(t, &found)
+	case t.Kind == detect.Word && t.Shape >= boxFrom:
+		ok = a.box(t, &found)
+	default:
+		ok = a.around(t, &found)
+	}
+	if !ok {
+		j.Drop()
+		return
+	}
+	j.Span(found.start, found.end)
+	for _, c := range []struct {
+		says bool
+		code detect.Code
+	}{
+		{found.street, detect.Format}, {found.house, detect.Range}, {found.place, detect.Place}, {found.unit, detect.Partner}, {found.country, detect.Prefix}, {found.town, detect.Separated},
+		{found.loose || a.small, detect.Unusual}, {found.other, detect.Plain},
+	} {
+		if c.says {
+			j.Add(c.code)
+		}
+	}
+	if t.Kind == detect.Word && t.Shape < behindFrom {
+		j.AddAt(detect.Keyword, t.Start, t.End)
+	}
+}
+
+// digitNear reports whether a digit stands near enough to belong to the street at t.
+func digitNear(t *detect.Token) bool {
+	return digitsIn(t.Before(64)) > 0 || digitsIn(t.After(64)) > 0
+}
+
+// around finds the earliest begin from which an address is read that holds the token.
+func (a *addressText) around(t *detect.Token, found *address) bool {
+	street := t.Kind == detect.Suffix || t.Shape < unitFrom
+	for i := 0; i < a.n && a.tokens[i].start <= t.Start; i++ {
+		if a.tokens[i].kind != 'w' && a.tokens[i].kind != '0' || i > 0 && !a.begins(i) {
+			continue
+		}
+		if a.read(i, false, found) && found.end >= t.End && (found.streetEnd >= t.End || !street && (found.place || found.unit || found.country)) {
+			return true
+		}
+		*found = address{}
+	}
+	return false
+}
+
+// begins reports whether an address may begin with token i: the token before is not part of the same word or number.
+func (a *addressText) begins(i int) bool {
+	p := a.tokens[i-1]
+	return p.end < a.tokens[i].start || strings.IndexByte("\n(:,;\"'>|=\t?*", p.kind) >= 0
+}
+
+// labelled reads the address behind a label.
+func (a *addressText) labelled(t *detect.Token, found *address) bool {
+	i := 0
+	for i < a.n && a.tokens[i].start < t.End {
+		i++
+	}
+	colon := false
+	lines := 0
+	for k := 0; i < a.n && k < 8; i, k = i+1, k+1 {
+		x := &a.tokens[i]
+		if x.kind == ':' || x.kind == '=' {
+			colon = true
+		} else if x.kind == '\n' {
+			if lines++; lines > 1 || !colon && a.lineBefore(t) {
+				return false
+			}
+		} else if strings.IndexByte("\"'>-\t)*.([", x.kind) < 0 && !(x.kind == 'w' && a.links(i)) {
+			break
+		}
+	}
+	if i >= a.n {
+		return false
+	}
+	strong := t.Shape < dwellingFrom && colon
+	if !a.read(i, true, found) || !found.house && !(strong && (found.street || found.place)) {
+		return false
+	}
+	return true
+}
+
+// field reads an address that is all of a field, or begins it.
+func (a *addressText) field(t *detect.Token, found *address) bool {
+	i := 0
+	for i < a.n && a.tokens[i].start < t.Start {
+		i++
+	}
+	return i < a.n && a.read(i, true, found) && found.house && found.end <= t.End
+}
+
+// lineBefore reports whether other words stand before the token in its line.
+func (a *addressText) lineBefore(t *detect.Token) bool {
+	s := t.Before(40)
+	if i := strings.LastIndexByte(s, '\n'); i >= 0 {
+		s = s[i+1:]
+	}
+	return strings.TrimSpace(s) != ""
+}
+
+// links reports whether word i stands between a label and an address.
+func (a *addressText) links(i int) bool {
+	x := &a.tokens[i]
+	return listed(a.text[x.start:x.end], []string{"is", "er", "ist", "es", "est", "on", "now", "in", "at", "i", "p", "to", "lige", "nu", "line", "the", "og", "nr"}) && (!x.capital || a.small)
+}
+
+// military reads back from the post of the armed forces: a unit and box stand in the line before.
+func (a *addressText) military(t *detect.Token, found *address) bool {
+	post, end := 0, t.End
+	for post < a.n && a.tokens[post].start < t.Start {
+		post++
+	}
+	for i := post; i < a.n && i < post+4; i++ {
+		if x := &a.tokens[i]; x.kind == '0' && x.digits == 5 {
+			end = x.end
+		}
+	}
+	if end == t.End {
+		return false
+	}
+	for i := post - 1; i >= 0 && i >= post-9; i-- {
+		x := &a.tokens[i]
+		if x.kind == 'w' && listed(a.text[x.start:x.end], []string{"psc", "cmr", "unit", "uss", "usns", "usnv", "uscgc", "usnh", "usns"}) {
+			*found = address{start: x.start, end: end, house: true, place: true, street: true}
+			return true
+		}
+	}
+	return false
+}
+
+// box reads a box at a post office and the town behind it.
+func (a *addressText) box(t *detect.Token, found *address) bool {
+	i := 0
+	for i < a.n && a.tokens[i].start < t.Start {
+		i++
+	}
+	start := t.Start
+	for _, before := range []string{"P.O. ", "PO ", "P.O.", "P. O. ", "P.B. ", "p.o. ", "po "} {
+		if strings.HasSuffix(t.Text[:t.Start], before) {
+			start -= len(before)
+			break
+		}
+	}
+	plain := equalFold(t.Raw(), "box") || equalFold(t.Raw(), "boks")
+	for i < a.n && a.tokens[i].start < t.End {
+		i++
+	}
+	for i < a.n && (a.tokens[i].kind == '.' || a.tokens[i].roles&numberSign != 0 || a.tokens[i].kind == ':') {
+		i++
+	}
+	if i >= a.n || a.tokens[i].kind != '0' {
+		return false
+	}
+	*found = address{start: start, end: a.tokens[i].end, house: true, street: !plain || start < t.Start}
+	a.tail(i+1, found)
+	return found.street || found.place
+}

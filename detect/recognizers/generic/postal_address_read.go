@@ -1,0 +1,253 @@
+package generic
+
+import "strings"
+
+// address is what was read: bytes of the window, half open, and what it has.
+type address struct {
+	start, end int
+	streetEnd  int  // where street and number end
+	street     bool // the street is known by its kind of word
+	house      bool // it has a number
+	unit       bool // a floor or a flat
+	country    bool // the name of a country at its end
+	place      bool // a postal code with its town
+	town       bool // a town without a code
+	loose      bool // the word for the street means other things too
+	other      bool // the word before the number says that it is no house
+}
+
+// read reads an address that begins with token i.
+func (a *addressText) read(i int, label bool, f *address) bool {
+	*f = address{start: a.tokens[i].start}
+	p := a.flatBefore(i, f)
+	first := p
+	for p < a.n && p < first+2 && a.tokens[p].kind == '0' && a.tokens[p].digits <= 5 {
+		p++
+		if p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].kind == '0' {
+			p += 2
+		}
+		if p < a.n && a.tokens[p].kind == 'w' && listed(a.text[a.tokens[p].start:a.tokens[p].end], []string{"bis", "ter", "quater"}) {
+			p++
+		}
+		if p < a.n && a.tokens[p].kind == ',' && p > first {
+			p++
+			break
+		}
+	}
+	lead := p > first
+	if lead && i > 0 && (a.tokens[i-1].roles&notStreet != 0 || strings.IndexByte("./-+$:", a.tokens[i-1].kind) >= 0 && a.tokens[i-1].end == a.tokens[i].start && a.tokens[i-1].kind != ':') {
+		return false
+	}
+	if p >= a.n || a.tokens[p].kind != 'w' {
+		return false
+	}
+	name, end := p, p
+	p = a.street(p, lead, f, &end)
+	if p < 0 {
+		return false
+	}
+	// The number behind the name: "Calle Mayor, 12", "Calle Mayor nº 12", "Via Roma 3/A".
+	if q := a.house(p, lead && f.street); q > 0 {
+		f.house = true
+		p = q
+	} else if lead {
+		if !f.street && !label {
+			return false
+		}
+		f.house = f.street
+	} else if !label || !f.street {
+		return false
+	}
+	if a.tokens[name].roles&notStreet != 0 {
+		f.other = true
+	}
+	if f.house && !lead && !f.street && !label && end-name > 4 {
+		return false
+	}
+	f.end = a.tokens[p-1].end
+	f.streetEnd = f.end
+	a.tail(p, f)
+	return true
+}
+
+// flatBefore reads "Flat 2, " before a house number.
+func (a *addressText) flatBefore(i int, f *address) int {
+	if a.tokens[i].roles&unitWord != 0 && i+3 < a.n && (a.tokens[i+1].kind == '0' || a.tokens[i+1].kind == 'w' && a.tokens[i+1].end-a.tokens[i+1].start == 1) && a.tokens[i+2].kind == ',' {
+		f.unit = true
+		return i + 3
+	}
+	return i
+}
+
+// longestStreet is how many words the name of a street has at most.
+const longestStreet = 7
+
+// street reads the name of a street at token p and returns the token behind it, -1 if there is none.
+func (a *addressText) street(p int, lead bool, f *address, end *int) int {
+	begin := p
+	t := &a.tokens[p]
+	before := t.roles&typeBefore != 0 || t.roles&typeShort != 0 && p+1 < a.n && strings.IndexByte("./", a.tokens[p+1].kind) >= 0 && a.tokens[p+1].start == t.end
+	if t.roles&typeShort != 0 && !before && a.n > p+1 && t.end-t.start <= 4 && a.tokens[p+1].capital && t.roles&(unitWord|front) == 0 {
+		before = t.capital
+	}
+	if !before && !t.capital && !(lead && t.roles&particle != 0) {
+		return -1
+	}
+	words := 0
+	for p < a.n && words < longestStreet {
+		x := &a.tokens[p]
+		switch {
+		case x.kind == 'w' && words > 0 && x.roles&unitWord != 0 && x.roles&particle == 0 && x.end-x.start > 2 && !before:
+			goto done
+		case x.kind == 'w' && (x.capital || x.roles&particle != 0 || p == begin || before && x.roles&typeBehind == 0 && p == begin+1 || x.roles&typeBefore != 0 && words == 1):
+			words++
+			p++
+			// The first word for a street behind a number and a name ends it: "12 Main Street Springfield".
+			behind := x.roles&typeBehind != 0 && p > begin+1 || !before && a.compound(x)
+			if lead && x.roles&typeClipped != 0 && words > 1 && (p >= a.n || a.tokens[p].kind != 'w' || a.tokens[p].roles&unitWord != 0) {
+				behind = true
+			}
+			if behind && !before && (lead || a.compound(x)) {
+				if p < a.n && a.tokens[p].kind == '.' && a.tokens[p].start == x.end {
+					p++
+				}
+				goto done
+			}
+		case x.kind == '.' && p > begin && x.start == a.tokens[p-1].end && a.tokens[p-1].kind == 'w' && (a.tokens[p-1].end-a.tokens[p-1].start <= 5 || a.abbreviated(p-1)):
+			p++
+		case x.kind == '/' && p == begin+1 && before:
+			p++
+		case x.kind == '0' && before && words == 1 && p+1 < a.n && a.tokens[p+1].kind == 'w' && a.tokens[p+1].roles&particle != 0: // rue 11 Novembre, Calle 8 de Marzo
+			words++
+			p++
+		case x.kind == '"' && before:
+			p++
+		default:
+			goto done
+		}
+	}
+done:
+	*end = p
+	last := p - 1
+	if last > begin && a.tokens[last].kind == '.' {
+		last--
+	}
+	for p > begin+1 && a.tokens[p-1].kind == 'w' && !a.tokens[p-1].capital && a.tokens[p-1].roles&particle != 0 {
+		p-- // a name does not end in one
+		last = p - 1
+	}
+	x := &a.tokens[last]
+	switch {
+	case before:
+		f.street = true
+		if last == begin || last == begin+1 && a.tokens[last].kind != 'w' {
+			return -1
+		}
+		f.loose = a.tokens[begin].roles&typeLoose != 0
+	case a.compound(x):
+		f.street = true
+		for k := begin; k < last; k++ {
+			if a.tokens[k].kind == 'w' && a.tokens[k].roles&(front|particle) == 0 && !lead {
+				return -1 // another word stands before the street; it begins later
+			}
+		}
+		f.loose = a.loose(x)
+	case x.roles&typeBehind != 0 || lead && x.roles&typeClipped != 0:
+		if last == begin {
+			return -1
+		}
+		f.street = true
+		f.loose = x.roles&typeLoose != 0
+	case words > 4:
+		return -1
+	}
+	return p
+}
+
+// abbreviated reports whether the word before a full stop is cut short: "Hauptstr."
+func (a *addressText) abbreviated(i int) bool {
+	return strings.HasSuffix(a.text[a.tokens[i].start:a.tokens[i].end], "str")
+}
+
+// compound reports whether a word is the whole name of a street, known by its end.
+func (a *addressText) compound(t *addressToken) bool {
+	w := a.text[t.start:t.end]
+	if t.kind != 'w' || len(w) < 6 {
+		return false
+	}
+	for _, end := range shortEnds {
+		if len(w) > len(end)+2 && hasFoldedSuffix(w, end) {
+			return true
+		}
+	}
+	for _, end := range streetEnds {
+		if len(w) > len(end)+1 && hasFoldedSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// loose reports whether a known end is an everyday one.
+func (a *addressText) loose(t *addressToken) bool {
+	w := a.text[t.start:t.end]
+	for _, end := range looseTypes {
+		if hasFoldedSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasFoldedSuffix(s, end string) bool {
+	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
+}
+
+// house reads the number of a house at token p and returns the token behind it, -1 if there is none. Behind a name that
+// has its number already, only one without a comma is.
+func (a *addressText) house(p int, numbered bool) int {
+	signed := false
+	if p < a.n && a.tokens[p].kind == ',' && !numbered || p < a.n && a.tokens[p].kind == '.' && !numbered {
+		p++
+	}
+	for k := 0; p < a.n && k < 3 && (a.tokens[p].roles&numberSign != 0 || signed && a.tokens[p].kind == '.' || a.tokens[p].kind == '#'); k++ {
+		signed = true
+		p++
+	}
+	if p >= a.n {
+		return -1
+	}
+	if w := a.text[a.tokens[p].start:a.tokens[p].end]; p+2 < a.n && equalFold(w, "s") && a.tokens[p+1].kind == '/' && equalFold(a.text[a.tokens[p+2].start:a.tokens[p+2].end], "n") {
+		return p + 3
+	} else if equalFold(w, "sn") && p+1 < a.n && a.tokens[p+1].kind != 'w' {
+		return p + 1
+	}
+	t := &a.tokens[p]
+	if t.kind == 'x' && signed {
+		return p + 1
+	}
+	if t.kind != '0' || t.digits > 4 {
+		return -1
+	}
+	p++
+	// "12-14", "3/A", "12 B", "nº 2 A"
+	if p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].end-a.tokens[p+1].start <= 4 && (a.tokens[p+1].kind == '0' || a.tokens[p+1].kind == 'w' && a.tokens[p+1].end-a.tokens[p+1].start == 1) {
+		p += 2
+	} else if p < a.n && a.tokens[p].kind == 'w' && a.tokens[p].end-a.tokens[p].start == 1 && a.tokens[p].capital && !a.small && (p+1 >= a.n || a.tokens[p+1].kind != '.') {
+		p++
+		if p < a.n && a.tokens[p].kind == '0' && a.tokens[p].digits <= 3 && (p+1 >= a.n || a.tokens[p+1].kind != 'w' && a.tokens[p+1].kind != '0') {
+			p++ // the flat of a Finnish house: "12 B 34"
+		}
+	}
+	if p < a.n {
+		n := &a.tokens[p]
+		glued := n.start == a.tokens[p-1].end
+		if glued && p+1 < a.n && a.tokens[p+1].kind == '0' && a.tokens[p+1].start == n.end && strings.IndexByte(".:,", n.kind) >= 0 {
+			return -1 // a time, an amount
+		}
+		if n.kind == '%' || n.kind == '$' || n.kind == 'w' && listed(a.text[n.start:n.end], []string{"km", "kr", "eur", "dkk", "sek", "usd", "kg", "min", "mm", "cm", "minutes", "minutter", "hours", "years", "personer"}) {
+			return -1
+		}
+	}
+	return p
+}
