@@ -36,8 +36,9 @@ type column struct {
 // columnStat counts what became of a column's values under one recognizer.
 type columnStat struct {
 	tested  int
-	bad     int // impossible, or with a wrong check digit where that decides
-	ok      int // with a right check digit
+	bad     int  // impossible, or with a wrong check digit where that decides
+	ok      int  // with a right check digit
+	weak    bool // some had a wrong check digit that does not decide
 	verdict Code
 }
 
@@ -212,6 +213,8 @@ func (d *Document) count(c *candidate, j *Judgement) {
 		s.bad++
 	case j.passed:
 		s.ok++
+	case j.failed:
+		s.weak = true
 	}
 }
 
@@ -222,19 +225,36 @@ func (d *Document) columnContext(c *candidate, j *Judgement) {
 		return
 	}
 	if col.headRow >= 0 && col.headRow < c.row {
-		head := OtherHeader
-		for _, l := range col.labels {
-			if d.a.words.labels[l].supports.has(int(c.rule)) {
-				head = Header
-				break
-			}
-		}
-		j.Add(head)
+		j.Add(d.heading(col, int(c.rule)))
 	}
 	if d.table.frozen {
 		if s := col.stats[c.rule]; s != nil && s.verdict != Base {
 			j.Add(s.verdict)
 		}
+	}
+}
+
+// heading says whether the labels at the head of a column are those of a recognizer or another's.
+func (d *Document) heading(col *column, rule int) Code {
+	for _, l := range col.labels {
+		if d.a.words.labels[l].supports.has(rule) {
+			return Header
+		}
+	}
+	return OtherHeader
+}
+
+// judge settles the verdict. Where a wrong check digit does not decide, a column with as few right ones as chance gives is
+// one of other things that happen to hold dates, unless its head says what it is.
+func (s *columnStat) judge(headed bool) {
+	switch {
+	case s.tested < enoughTested:
+	case s.bad*2 >= s.tested:
+		s.verdict = ColumnRandom
+	case s.ok*10 >= s.tested*9:
+		s.verdict = ColumnValid
+	case s.weak && !headed && s.tested >= 2*enoughTested && s.ok*3 < s.tested:
+		s.verdict = ColumnRandom
 	}
 }
 
@@ -245,14 +265,8 @@ func (t *table) freeze(d *Document) {
 	}
 	t.frozen = true
 	for _, col := range t.columns {
-		for _, s := range col.stats {
-			switch {
-			case s.tested < enoughTested:
-			case s.bad*2 >= s.tested:
-				s.verdict = ColumnRandom
-			case s.ok*10 >= s.tested*9:
-				s.verdict = ColumnValid
-			}
+		for rule, s := range col.stats {
+			s.judge(d.heading(col, int(rule)) == Header)
 		}
 	}
 	for i := range d.pending {

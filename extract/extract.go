@@ -93,14 +93,16 @@ type Outcome struct {
 	Format string   // of the item itself: "docx", "text"; empty when unknown
 	Text   int64    // bytes of text handed on, all parts together
 	Parts  int      // parts handed on
+	Bodies int      // of Parts: those that are more than metadata about what was not read
 	Reason Reason   // empty when everything was read; else the gravest of Unread
 	Detail string   // for Reason
 	Unread []Unread // what was not read, the first 100
 	More   int      // how many more there were
 }
 
-// Nothing reports whether no part at all could be read.
-func (o Outcome) Nothing() bool { return o.Parts == 0 }
+// Nothing reports whether nothing could be read, or nothing but metadata: the names in a locked archive, the title of a
+// scanned document.
+func (o Outcome) Nothing() bool { return o.Bodies == 0 }
 
 // Errors that a format returns for its whole file; they may be wrapped. Any other error counts as [Damaged].
 //

@@ -182,7 +182,7 @@ func (p *Part) end(cause error) {
 	if len(p.buf) > 0 || p.handed {
 		p.hand(string(p.buf), p.cells, true, partial)
 	} else if cause == nil {
-		t.outcome.Parts++ // read, and without text
+		t.count(p.kind) // read, and without text
 	}
 	p.buf, p.cells, p.err = nil, nil, errEnded
 }
@@ -200,7 +200,7 @@ func (p *Part) handAt(place func(int64) string, text string, cells []Cell, last 
 	}
 	if !p.handed {
 		p.handed = true
-		t.outcome.Parts++
+		t.count(p.kind)
 	}
 	if len(cells) == 0 {
 		cells = nil

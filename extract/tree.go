@@ -91,7 +91,7 @@ func (t *tree) read(c Content, hint Hint, w *Writer) (name string) {
 		return ""
 	}
 	if c.Size() == 0 {
-		t.outcome.Parts++
+		t.count(Body)
 		return "empty"
 	}
 	damaged := false
@@ -105,7 +105,7 @@ func (t *tree) read(c Content, hint Hint, w *Writer) (name string) {
 		untouched := t.deeds() == before
 		if t.ended(w) || err == nil {
 			if untouched && err == nil {
-				t.outcome.Parts++ // read, and nothing in it
+				t.count(Body) // read, and nothing in it
 			}
 			return name
 		}
@@ -124,6 +124,14 @@ func (t *tree) read(c Content, hint Hint, w *Writer) (name string) {
 		t.unread(w.path, Unsupported, "no reader for this kind of file")
 	}
 	return name
+}
+
+// count adds a part to the outcome.
+func (t *tree) count(kind Kind) {
+	t.outcome.Parts++
+	if kind != Metadata {
+		t.outcome.Bodies++
+	}
 }
 
 // deeds changes whenever something is handed on, descended into or recorded.

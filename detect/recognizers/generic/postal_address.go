@@ -21,7 +21,8 @@ type postalAddress struct{ words map[string]roles }
 // Where each kind of anchor begins in the list that is declared.
 var (
 	dwellingFrom = len(addressLabels)
-	behindFrom   = dwellingFrom + len(dwelling)
+	senderFrom   = dwellingFrom + len(dwelling)
+	behindFrom   = senderFrom + len(senders)
 	unitFrom     = behindFrom + len(streetAnchors)
 	boxFrom      = unitFrom + len(unitAnchors) + len(countries)
 	militaryFrom = boxFrom + len(boxWords)
@@ -44,7 +45,7 @@ func anchored(lists ...[]string) []string {
 
 func (postalAddress) Declare() detect.Declaration {
 	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true}
-	for _, list := range [][]string{addressLabels, dwelling, streetAnchors, unitAnchors, countries, boxWords, militaryPosts} {
+	for _, list := range [][]string{addressLabels, dwelling, senders, streetAnchors, unitAnchors, countries, boxWords, militaryPosts} {
 		d.Anchors = append(d.Anchors, list...)
 	}
 	for _, list := range [][]string{streetEnds, slavicEnds} {
@@ -68,13 +69,19 @@ func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
 		return
 	}
 	var a addressText
-	r.scan(&a, t.Text, t.Start, t.End)
+	if t.Kind == detect.Word && t.Shape >= senderFrom && t.Shape < behindFrom {
+		r.scan(&a, t.Text, t.End, t.End+addressAhead) // the name takes room
+	} else {
+		r.scan(&a, t.Text, t.Start, t.End)
+	}
 	var found address
 	ok := false
 	switch {
 	case t.Kind == detect.Field:
 		ok = a.field(t, &found)
-	case t.Kind == detect.Word && t.Shape < behindFrom:
+	case t.Kind == detect.Word && t.Shape >= senderFrom && t.Shape < behindFrom:
+		ok = a.sender(t, &found)
+	case t.Kind == detect.Word && t.Shape < senderFrom:
 		ok = a.labelled(t, &found)
 	case t.Kind == detect.Word && t.Shape >= militaryFrom:
 		ok = a.military(t, &found)
@@ -99,7 +106,7 @@ func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
 			j.Add(c.code)
 		}
 	}
-	if t.Kind == detect.Word && t.Shape < behindFrom {
+	if t.Kind == detect.Word && t.Shape < senderFrom {
 		j.AddAt(detect.Keyword, t.Start, t.End)
 	}
 }
@@ -160,6 +167,31 @@ func (a *addressText) labelled(t *detect.Token, found *address) bool {
 	return true
 }
 
+// sender reads the address that stands somewhere behind a sender's name, in the same line.
+func (a *addressText) sender(t *detect.Token, found *address) bool {
+	best := address{}
+	for i := 0; i < a.n; i++ {
+		x := &a.tokens[i]
+		if x.start < t.End {
+			continue
+		}
+		if x.kind == '\n' {
+			break
+		}
+		if x.kind != 'w' || !a.read(i, false, found) || !found.street && !found.place {
+			continue
+		}
+		if found.street {
+			return true
+		}
+		if best.end == 0 {
+			best = *found
+		}
+	}
+	*found = best
+	return best.end > 0
+}
+
 // field reads an address that is all of a field, or begins it.
 func (a *addressText) field(t *detect.Token, found *address) bool {
 	i := 0
@@ -181,7 +213,7 @@ func (a *addressText) lineBefore(t *detect.Token) bool {
 // links reports whether word i stands between a label and an address.
 func (a *addressText) links(i int) bool {
 	x := &a.tokens[i]
-	return listed(a.text[x.start:x.end], []string{"is", "er", "ist", "es", "est", "on", "now", "in", "at", "i", "p", "to", "lige", "nu", "line", "the", "og", "nr"}) && (!x.capital || a.small)
+	return listed(a.text[x.start:x.end], []string{"is", "er", "ist", "es", "est", "on", "now", "in", "at", "i", "p", "to", "lige", "nu", "line", "the", "corner", "of", "og", "nr"}) && (!x.capital || a.small)
 }
 
 // military reads back from the post of the armed forces: a unit and box stand in the line before.

@@ -42,7 +42,7 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 		return false
 	}
 	name, end := p, p
-	p = a.street(p, lead, f, &end)
+	p = a.street(p, lead, label, f, &end)
 	if p < 0 {
 		return false
 	}
@@ -55,7 +55,7 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 			return false
 		}
 		f.house = f.street
-	} else if !label || !f.street {
+	} else if !f.street || !label && !a.coded(p) {
 		return false
 	}
 	if a.tokens[name].roles&notStreet != 0 {
@@ -65,9 +65,28 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 		return false
 	}
 	f.end = a.tokens[p-1].end
+	if p < a.n && (a.tokens[p].kind == '(' || a.tokens[p].kind == '[' || a.tokens[p].kind == '=' || a.tokens[p].kind == '_') && a.tokens[p].start == f.end {
+		return false // source code
+	}
+	if lead && a.tokens[first].digits == 4 && a.yearAt(first) {
+		f.loose = true
+	}
 	f.streetEnd = f.end
 	a.tail(p, f)
 	return true
+}
+
+// yearAt reports whether the number at token p may be a year of our time.
+func (a *addressText) yearAt(p int) bool {
+	s := a.text[a.tokens[p].start:a.tokens[p].end]
+	return s >= "1950" && s <= "2039"
+}
+
+// coded reports whether a postal code and town follow token p.
+func (a *addressText) coded(p int) bool {
+	q, _, _ := a.separators(p)
+	var f address
+	return q < a.n && a.postcode(q, &f) > 0
 }
 
 // flatBefore reads "Flat 2, " before a house number.
@@ -83,7 +102,7 @@ func (a *addressText) flatBefore(i int, f *address) int {
 const longestStreet = 7
 
 // street reads the name of a street at token p and returns the token behind it, -1 if there is none.
-func (a *addressText) street(p int, lead bool, f *address, end *int) int {
+func (a *addressText) street(p int, lead, label bool, f *address, end *int) int {
 	begin := p
 	t := &a.tokens[p]
 	before := t.roles&typeBefore != 0 || t.roles&typeShort != 0 && p+1 < a.n && strings.IndexByte("./", a.tokens[p+1].kind) >= 0 && a.tokens[p+1].start == t.end
@@ -99,7 +118,7 @@ func (a *addressText) street(p int, lead bool, f *address, end *int) int {
 		switch {
 		case x.kind == 'w' && words > 0 && x.roles&unitWord != 0 && x.roles&particle == 0 && x.end-x.start > 2 && !before:
 			goto done
-		case x.kind == 'w' && (x.capital || x.roles&particle != 0 || p == begin || before && x.roles&typeBehind == 0 && p == begin+1 || x.roles&typeBefore != 0 && words == 1):
+		case x.kind == 'w' && (x.capital || x.roles&particle != 0 || p == begin || before && x.roles&(typeBehind|unitWord) == 0 && (p == begin+1 || label || t.capital && words < 5) || words > 0 && x.roles&typeBehind != 0 && a.tokens[p-1].capital || x.roles&typeBefore != 0 && words == 1):
 			words++
 			p++
 			// The first word for a street behind a number and a name ends it: "12 Main Street Springfield".
@@ -113,11 +132,11 @@ func (a *addressText) street(p int, lead bool, f *address, end *int) int {
 				}
 				goto done
 			}
-		case x.kind == '.' && p > begin && x.start == a.tokens[p-1].end && a.tokens[p-1].kind == 'w' && (a.tokens[p-1].end-a.tokens[p-1].start <= 5 || a.abbreviated(p-1)):
+		case x.kind == '.' && p > begin && x.start == a.tokens[p-1].end && a.tokens[p-1].kind == 'w' && (a.tokens[p-1].end-a.tokens[p-1].start <= 5 || a.abbreviated(p-1)) && !(p+1 < a.n && a.tokens[p+1].start == x.end && !a.tokens[p+1].capital && a.tokens[p+1].kind == 'w'):
 			p++
-		case x.kind == '/' && p == begin+1 && before:
+		case (x.kind == '/' || x.kind == ',' && label) && p == begin+1 && before, x.kind == '.' && p == begin+2 && before && a.tokens[begin+1].kind == '/':
 			p++
-		case x.kind == '0' && before && words == 1 && p+1 < a.n && a.tokens[p+1].kind == 'w' && a.tokens[p+1].roles&particle != 0: // rue 11 Novembre, Calle 8 de Marzo
+		case x.kind == '0' && before && words == 1 && p+1 < a.n && a.tokens[p+1].kind == 'w' && (a.tokens[p+1].roles&(particle|numberSign) != 0 || a.tokens[p+1].kind == '#'): // rue 11 Novembre, Calle 8 de Marzo
 			words++
 			p++
 		case x.kind == '"' && before:

@@ -18,13 +18,8 @@ func (a *addressText) tail(p int, f *address) {
 		} else if !f.place {
 			next = a.townFirst(q, comma, line, f)
 		}
-		if next < 0 && a.tokens[q].roles&country != 0 && a.tokens[q].capital {
-			next = q + 1
-			if n := next; n < a.n && a.tokens[n].kind == '0' && a.tokens[n].digits == 5 {
-				f.place = true
-				next++
-			}
-			f.country = true
+		if next < 0 {
+			next = a.countryAt(q, f)
 		}
 		if next < 0 {
 			return
@@ -93,7 +88,11 @@ func (a *addressText) unitAt(p int, comma, line bool) int {
 func (a *addressText) postcode(p int, f *address) int {
 	if n := a.codeAt(p); n > 0 {
 		// "DK-8000 Aarhus C", "75011 Paris", "1012 AB Amsterdam", "00-950 Warszawa"
-		if q := a.town(n); q > n {
+		town := n
+		if town+1 < a.n && a.tokens[town].kind == '.' && a.tokens[n-1].digits == 5 || town+1 < a.n && a.tokens[town].kind == ',' {
+			town++
+		}
+		if q := a.town(town); q > town {
 			f.place = true
 			return q
 		}
@@ -201,13 +200,8 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 			f.place = true
 			return n
 		}
-		if x.roles&country != 0 && x.capital {
-			f.country = true
-			if end+1 < a.n && a.tokens[end+1].kind == '0' && a.tokens[end+1].digits == 5 {
-				f.place = true
-				return end + 2
-			}
-			return end + 1
+		if n := a.countryAt(end, f); n > 0 {
+			return n
 		}
 		if x.kind != 'w' || x.end-x.start > 4 || !x.capital {
 			break
@@ -223,4 +217,23 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 		return q
 	}
 	return -1
+}
+
+// countryAt reads the name of a country at token p, and a postal code behind it.
+func (a *addressText) countryAt(p int, f *address) int {
+	x := &a.tokens[p]
+	if p+1 < a.n && x.capital && listed(a.text[x.start:x.end], []string{"united", "new", "south", "the"}) {
+		p++
+		x = &a.tokens[p]
+	}
+	if x.roles&country == 0 || !x.capital {
+		return -1
+	}
+	f.country = true
+	p++
+	if p < a.n && a.tokens[p].kind == '0' && a.tokens[p].digits == 5 {
+		f.place = true
+		p++
+	}
+	return p
 }

@@ -21,10 +21,13 @@ var dwelling = []string{
 	"lives at", "live at", "living at", "residing at", "resident at", "resides at", "located at", "reside at", "lived at", "meet me at", "off at", "moved to", "address is", "deliver to",
 	"bor på", "bor i", "bosat på", "bosat i", "bosatt", "boende på", "boende", "flyttede til", "flyttet til", "asuu osoitteessa", "osoitteessa",
 	"wohnhaft in", "wohnhaft", "wohnt in", "wohnt in der", "wohnhaft in der", "wonende te", "wonende aan", "woont op", "woont aan", "woonachtig te",
-	"demeurant", "demeurant au", "domicilié", "domiciliée", "domicilié au", "habite au", "habitant au", "réside au", "vive en", "residente en", "domiciliado en", "domiciliada en", "con domicilio en", "remitido por",
+	"demeurant", "demeurant au", "domicilié", "domiciliée", "domicilié au", "habite au", "habitant au", "réside au", "vive en", "residente en", "domiciliado en", "domiciliada en", "con domicilio en",
 	"residente in", "residente a", "domiciliato in", "domiciliata in", "abita in", "residente na", "morador na", "mora na", "reside na",
 	"zamieszkały", "zamieszkała", "zam", "zamieszkały przy", "mieszka przy", "bytem", "bydlištěm", "trvale bytem",
 }
+
+// senders stand before a name, an office or a house, with an address somewhere behind in the same line.
+var senders = []string{"remitido por", "remitente", "absender*", "afsender*", "avsändare*", "avsender*", "lähettäjä", "expéditeur", "mittente", "afzender", "nadawca", "odesílatel", "return address", "correspondence to", "correspondencia", "correspondence address"}
 
 // streetEnds are the ends of the names of streets that are one word before a number. Those of three letters are declared with
 // each letter that may stand before them.
@@ -51,14 +54,16 @@ var (
 	typesBehind = []string{"street", "road", "lane", "avenue", "boulevard", "crescent", "terrace", "mews", "highway", "parkway", "drive", "court", "close", "way", "gardens", "grove", "quay", "ave", "blvd", "parade",
 		"place", "square", "hill", "circle", "extensions", "route",
 		"vej", "gade", "allé", "plads", "boulevarden", "straße", "strasse", "platz", "weg", "allee", "gata", "väg", "straat", "laan", "plein", "katu", "tie", "utca", "útja", "körút", "tere", "náměstí", "třída", "nábřeží", "cesta", "trg"}
-	typesBefore = []string{"rue", "avenue", "boulevard", "allée", "chemin", "impasse", "quai", "place", "cours", "passage", "faubourg",
+	typesBefore = []string{"rue", "avenue", "boulevard", "allée", "route", "chemin", "impasse", "quai", "place", "cours", "passage", "faubourg",
 		"calle", "avenida", "avda", "plaza", "paseo", "carrer", "camino", "carretera", "ronda", "glorieta", "travesía", "rúa", "urbanización", "colonia", "avinguda", "plaça", "passeig",
 		"via", "viale", "piazza", "piazzale", "corso", "vicolo", "largo", "contrada", "strada", "lungomare",
 		"rua", "praça", "praceta", "travessa", "estrada", "alameda", "beco", "rotunda",
 		"ulica", "ulicy", "aleja", "aleje", "plac", "osiedle", "ulice", "námestie", "náměstí", "nábřeží", "třída",
 		"am", "an der", "auf der", "unter den", "zum"}
+	// typesSpaced end the name of a street too, but are found by their ends or not at all.
+	typesSpaced = []string{"gate", "gaten", "vei", "veg", "veien", "vegen", "terrasse", "torv", "torg", "plass", "stræde", "have", "bakke", "gatan", "vägen", "gränd", "ring", "ufer", "damm", "gasse", "markt", "gracht", "kade", "singel", "dijk", "út", "utja", "köz", "ulica", "bulevar", "park", "row", "walk", "rise", "view", "green"}
 	// looseTypes are everyday words too: they want more than a number.
-	looseTypes = []string{"place", "square", "hill", "circle", "way", "close", "court", "parade", "route", "extensions", "passage", "cours", "largo", "colonia", "strada", "quay", "via", "ring", "parken", "haven", "markt", "damm", "alle", "leden", "allen", "backen", "ranta", "tori", "steig", "kade", "promenade", "rinne", "graben", "boulevard", "brygge", "plads", "plass", "cesta", "ronda", "camino", "carretera"}
+	looseTypes = []string{"place", "square", "hill", "circle", "way", "close", "court", "parade", "route", "extensions", "park", "row", "walk", "rise", "view", "green", "have", "passage", "cours", "largo", "colonia", "strada", "quay", "via", "ring", "parken", "haven", "markt", "damm", "alle", "leden", "allen", "backen", "ranta", "tori", "steig", "kade", "promenade", "rinne", "graben", "boulevard", "brygge", "plads", "plass", "cesta", "ronda", "camino", "carretera"}
 	// shortTypes stand before the name and cannot be looked up on their own.
 	shortTypes = []string{"c", "cl", "c/", "av", "avda", "pza", "pl", "ul", "al", "os", "ctra", "pº", "v", "p.za", "p.le", "r", "nám", "tř", "bd", "bld", "gran", "str", "ctr", "urb"}
 )
@@ -82,7 +87,7 @@ var countries = strings.Fields(`
 	denmark danmark sweden sverige norway norge finland suomi germany deutschland austria österreich switzerland schweiz suisse svizzera netherlands nederland belgium belgique belgië
 	france spain españa espana italy italia portugal poland polska slovenia slovenija croatia hrvatska hungary magyarország iceland ísland ireland scotland wales
 	england luxembourg greece cyprus estonia eesti latvia latvija lithuania lietuva romania românia bulgaria malta slovakia slovensko czechia greenland greenlander
-	mexico méxico argentina uruguay chile colombia venezuela perú brasil brazil kingdom states
+	cuba mexico méxico argentina uruguay chile colombia venezuela perú brasil brazil kingdom states zealand africa
 `)
 
 // boxWords name a box at a post office.
@@ -129,6 +134,7 @@ func addressRoles() map[string]roles {
 		}
 	}
 	add(typeBehind, typesBehind)
+	add(typeBehind, typesSpaced)
 	add(typeBefore, typesBefore)
 	add(typeShort, shortTypes)
 	add(typeClipped, []string{"st", "rd", "dr", "ln", "ct", "sq", "blvd", "ave", "av", "pl", "hwy", "pkwy", "str"})
@@ -138,6 +144,6 @@ func addressRoles() map[string]roles {
 	add(front, fronts)
 	add(notStreet, notStreets)
 	add(country, countries)
-	add(numberSign, []string{"nº", "n°", "nr", "no", "n", "num", "número", "numero", "č", "čp", "civico"})
+	add(numberSign, []string{"nº", "n°", "nr", "no", "n", "num", "número", "numero", "č", "čp", "civico", "km"})
 	return m
 }
