@@ -63,3 +63,17 @@ func cpu() time.Duration {
 	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
+
+// BenchmarkSmall searches texts of a sentence each, as the lines of a stream are.
+func BenchmarkSmall(b *testing.B) {
+	var files []string
+	size := int64(0)
+	bench.Corpus(1, 1<<20, func(f bench.File) error {
+		for i := 0; i+120 <= len(f.Text); i += 120 {
+			files = append(files, strings.ToValidUTF8(f.Text[i:i+120], ""))
+			size += 120
+		}
+		return nil
+	})
+	benchmark(b, files, size)
+}

@@ -59,6 +59,8 @@ const headSlots = 1 << 12
 type labelHead struct {
 	head  uint32
 	label int32
+	n     int32 // bytes of the first word
+	open  bool  // which may go on
 }
 
 // headsOf returns the heads that may be h.
@@ -121,7 +123,7 @@ func (d *dictionary) build() {
 			}
 			h := head(w)
 			seen[h] = true
-			d.heads = append(d.heads, labelHead{h, int32(i)})
+			d.heads = append(d.heads, labelHead{h, int32(i), int32(len(w)), l.open && len(l.words) == 1})
 			if len(w) > 3 {
 				d.enter(h)
 				continue
@@ -236,7 +238,7 @@ func (d *dictionary) longest(text string, m *masks, p, n int, h uint32) (id int3
 	}
 	id = -1
 	for _, x := range d.headsOf(h) {
-		if x.head != h {
+		if x.head != h || int(x.n) > n || int(x.n) < n && !x.open {
 			continue
 		}
 		if e := d.labels[x.label].match(text, m, p, n); e > 0 && d.better(x.label, e, id, end) {
