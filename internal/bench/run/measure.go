@@ -1,0 +1,313 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	corpus "github.com/datamapper/datamapper/internal/bench"
+
+	"github.com/datamapper/datamapper/detect"
+	"github.com/datamapper/datamapper/detect/recognizers"
+)
+
+// results are all figures of a run.
+type results struct {
+	config
+	whole tree // the corpus
+	part  tree // its first files, for slow tools
+
+	detect, ten, portable, scan *contender
+	tools                       []*contender // other people's
+	empty                       map[*contender][]usage
+
+	inMemory, fromFiles board
+	unread              int // items of the corpus that the scan did not read whole
+
+	hostile []hostileSpeed
+
+	smallFiles usage
+	again      usage // the second scan of unchanged files
+	big        usage
+	bigSize    int64
+	bigMissing string
+}
+
+// runner holds what the steps of a run share.
+type runner struct {
+	results
+	at, root, scanner string
+}
+
+func measureAll(ctx context.Context, c config, at string) (*results, error) {
+	r := &runner{results: results{config: c}, at: at}
+	for _, step := range []struct {
+		what string
+		do   func(context.Context) error
+	}{
+		{"building", r.build}, {"writing the corpus", r.writeCorpus}, {"comparing what was found with what was planted", r.quality},
+		{"measuring in turn", r.compare}, {"searching hostile text", r.searchHostile}, {"scanning small files", r.scanSmall},
+		{"scanning unchanged files again", r.scanUnchanged}, {"scanning a large csv", r.scanLarge},
+	} {
+		say("%s", step.what)
+		if err := step.do(ctx); err != nil {
+			return nil, fmt.Errorf("%s: %w", step.what, err)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return &r.results, nil
+}
+
+func (r *runner) build(ctx context.Context) (err error) {
+	if r.root, err = moduleRoot(ctx); err != nil {
+		return err
+	}
+	r.scanner = filepath.Join(r.at, "datamapper")
+	self, portable := filepath.Join(r.at, "bench"), filepath.Join(r.at, "bench-portable")
+	if err := buildScanner(ctx, r.root, r.scanner); err != nil {
+		return err
+	}
+	if err := buildSelf(ctx, r.root, self, false); err != nil {
+		return err
+	}
+	all := len(recognizers.All())
+	rules, err := recognizersOf("ten")
+	if err != nil {
+		return err
+	}
+	r.detect = inMemory(fmt.Sprintf("**detect, %d kinds**, in memory", all), self, "all")
+	r.ten = inMemory(fmt.Sprintf("detect, %d kinds, in memory", len(rules)), self, "ten")
+	r.portable = inMemory(fmt.Sprintf("detect, %d kinds, in memory, portable Go", all), portable, "all")
+	if runtime.GOARCH != "amd64" {
+		r.portable.missing = "the same as without, on " + runtime.GOARCH
+	} else if err := buildSelf(ctx, r.root, portable, true); err != nil {
+		r.portable.missing = err.Error()
+	}
+	r.scan = &contender{name: fmt.Sprintf("**datamapper scan, %d kinds**", all), does: "finds and checks", search: r.scanFolder}
+	return nil
+}
+
+// inMemory is a contender that searches a folder's files in the memory of a process of its own.
+func inMemory(name, binary, kinds string) *contender {
+	return &contender{name: name, does: "finds and checks", search: func(ctx context.Context, folder string) (usage, error) {
+		var out bytes.Buffer
+		u, err := program{name: binary, args: []string{"-detect", folder, "-kinds", kinds}, env: []string{"GOMAXPROCS=1"}, out: &out}.run(ctx)
+		if err != nil {
+			return u, err
+		}
+		var said searched
+		if err := json.Unmarshal(out.Bytes(), &said); err != nil {
+			return u, err
+		}
+		took := time.Duration(said.CPU * float64(time.Second))
+		return usage{CPU: took, Wall: took, Found: said.Findings}, nil
+	}}
+}
+
+// report runs a scan that writes ndjson, and reads it.
+func (r *runner) report(ctx context.Context, keepItems bool, args ...string) (usage, scanned, error) {
+	name := filepath.Join(r.at, "report.ndjson")
+	args = append([]string{"scan", "--quiet", "--progress", "none", "--format", "ndjson", "--output", name}, args...)
+	u, err := program{name: r.scanner, args: args, ok: []int{3}}.run(ctx)
+	if err != nil {
+		return u, scanned{}, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return u, scanned{}, err
+	}
+	defer f.Close()
+	defer os.Remove(name)
+	s, err := readReport(f, keepItems)
+	u.Found = s.findings
+	return u, s, err
+}
+
+func (r *runner) scanFolder(ctx context.Context, folder string) (usage, error) {
+	u, _, err := r.report(ctx, false, folder)
+	return u, err
+}
+
+func (r *runner) writeCorpus(ctx context.Context) error {
+	r.whole.at, r.part.at = filepath.Join(r.at, "corpus"), filepath.Join(r.at, "sample")
+	return corpus.Corpus(r.seed, r.size, func(f corpus.File) error {
+		if r.part.size < r.sample {
+			if err := r.part.write(f); err != nil {
+				return err
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return r.whole.write(f)
+	})
+}
+
+func (r *runner) quality(ctx context.Context) (err error) {
+	if r.inMemory, err = detectQuality(r.config); err != nil {
+		return err
+	}
+	_, s, err := r.report(ctx, true, r.whole.at)
+	if err != nil {
+		return err
+	}
+	r.unread = s.short
+	r.fromFiles, err = scanQuality(r.config, s)
+	return err
+}
+
+// compare lets every contender search the corpus once a round. One that fails is not measured any further, and named.
+func (r *runner) compare(ctx context.Context) error {
+	if err := r.findTools(ctx); err != nil {
+		return err
+	}
+	nothing := filepath.Join(r.at, "nothing")
+	if err := os.Mkdir(nothing, 0o755); err != nil {
+		return err
+	}
+	r.empty = map[*contender][]usage{}
+	for i := range r.rounds {
+		for _, c := range append([]*contender{r.detect, r.ten, r.portable, r.scan}, r.tools...) {
+			if c.missing != "" {
+				continue
+			}
+			say("round %d of %d: %s", i+1, r.rounds, c.name)
+			folder := r.whole.at
+			var start usage
+			var err error
+			if c.sampled {
+				folder = r.part.at
+				if start, err = c.search(ctx, nothing); err == nil {
+					r.empty[c] = append(r.empty[c], start)
+				}
+			}
+			var u usage
+			if err == nil {
+				u, err = c.search(ctx, folder)
+			}
+			if err != nil && (c == r.detect || c == r.scan || ctx.Err() != nil) {
+				return err
+			}
+			if err != nil {
+				c.missing = err.Error()
+				continue
+			}
+			c.all = append(c.all, u)
+		}
+	}
+	return nil
+}
+
+func (r *runner) findTools(ctx context.Context) error {
+	if !r.peers {
+		return nil
+	}
+	for _, n := range []int{10, 40} {
+		c, err := ripgrep(r.at, n)
+		if err != nil {
+			return err
+		}
+		r.tools = append(r.tools, c)
+	}
+	r.tools = append(r.tools, gitleaks(ctx, r.at))
+	r.tools = append(r.tools, slow(ctx, r.at)...)
+	return nil
+}
+
+// searchHostile measures 512 kB of each, and 4 MB to see that eight times the text takes eight times the time.
+func (r *runner) searchHostile(ctx context.Context) error {
+	const short, long = 512 << 10, 4 << 20
+	a := detect.New(recognizers.All()...)
+	big := corpus.HostileInputs(long)
+	for i, h := range corpus.HostileInputs(short) {
+		quick := timed(a, h.Text, r.rounds).Seconds() / float64(len(h.Text))
+		slow := timed(a, big[i].Text, max(1, r.rounds/2)).Seconds() / float64(len(big[i].Text))
+		r.hostile = append(r.hostile, hostileSpeed{h.Name, 1e-6 / max(quick, slow), slow / quick})
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *runner) scanSmall(ctx context.Context) error {
+	t := tree{at: filepath.Join(r.at, "small")}
+	defer os.RemoveAll(t.at)
+	if err := corpus.Small(r.seed, r.small, t.write); err != nil {
+		return err
+	}
+	var all []usage
+	for range r.rounds {
+		u, s, err := r.report(ctx, false, t.at)
+		if err != nil {
+			return err
+		}
+		if s.listed != t.files || s.short > 0 {
+			return fmt.Errorf("%d files written, %d listed, %d not read", t.files, s.listed, s.short)
+		}
+		all = append(all, u)
+	}
+	r.smallFiles = median(all)
+	return nil
+}
+
+func (r *runner) scanUnchanged(ctx context.Context) error {
+	t := tree{at: filepath.Join(r.at, "many")}
+	defer os.RemoveAll(t.at)
+	if err := corpus.Small(r.seed+1, r.unchanged, t.write); err != nil {
+		return err
+	}
+	state := filepath.Join(r.at, "state")
+	if _, _, err := r.report(ctx, false, "--state", state, t.at); err != nil {
+		return err
+	}
+	var all []usage
+	for range r.rounds {
+		u, s, err := r.report(ctx, false, "--state", state, "--since", t.at)
+		if err != nil {
+			return err
+		}
+		if s.unchanged != t.files {
+			return fmt.Errorf("of %d unchanged files %d were opened again", t.files, t.files-s.unchanged)
+		}
+		all = append(all, u)
+	}
+	r.again = median(all)
+	return nil
+}
+
+// scanLarge scans one large csv, if the disk has room for it twice.
+func (r *runner) scanLarge(ctx context.Context) error {
+	switch free := freeDisk(r.at); {
+	case r.large <= 0:
+		r.bigMissing = "not asked for"
+		return nil
+	case free < 2*r.large:
+		r.bigMissing = fmt.Sprintf("needs %d MB of disk, %d MB are free", 2*r.large/1e6, free/1e6)
+		return nil
+	}
+	name := filepath.Join(r.at, "large.csv")
+	defer os.Remove(name)
+	var err error
+	if r.bigSize, err = writeTable(name, r.seed, r.large); err != nil {
+		return err
+	}
+	u, s, err := r.report(ctx, false, name)
+	if err != nil {
+		return err
+	}
+	if s.short > 0 {
+		return fmt.Errorf("the large csv was not read whole")
+	}
+	r.big = u
+	return nil
+}
