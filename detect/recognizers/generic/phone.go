@@ -20,20 +20,21 @@ import (
 // A country code behind + is enough, for little else is written so. A number that begins with its country's trunk zero
 // and has its usual groups ("020 7946 0018", "06 12 34 56 78") is mostly enough too. All other digits want a word beside them
 // or in the head of their column: eight digits are a phone in Denmark and an order anywhere. A number that no plan gives
-// out is kept beside such a word, for people mistype numbers and invent them for examples. What it misses: numbers of fewer
-// than seven digits, those written in letters (0800 FLOWERS), and national numbers without a word and without a zero.
+// out is kept beside such a word, for people mistype numbers and invent them for examples. What it misses: short numbers (112),
+// those written in letters (0800 FLOWERS), and national numbers without a word and without a zero.
 func Phone() detect.Recognizer { return phone{} }
 
 type phone struct{}
 
 func (phone) Declare() detect.Declaration {
-	d := detect.Declaration{Entity: entity.Phone, Labels: phoneLabels, Signs: []string{"+"}}
-	// A number is seen by its first one or two groups; Judge reads on from there.
+	d := detect.Declaration{Entity: entity.Phone, Anchors: phoneLabels, Signs: []string{"+"}}
+	// A number is seen by its first one or two groups; Judge reads on from there. Letters behind may be an extension.
 	for n := 7; n <= 15; n++ {
 		d.Shapes = append(d.Shapes, fmt.Sprint(n))
 	}
+	d.Shapes = append(d.Shapes, "8A", "10A", "3~4A")
 	for a := 1; a <= 6; a++ {
-		for b := 1; b <= 9; b++ {
+		for b := 1; b <= 11; b++ {
 			d.Shapes = append(d.Shapes, fmt.Sprintf("%d~%d", a, b))
 		}
 	}
@@ -59,6 +60,10 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 		international(t, j, &x, start, x.digits[:x.n], false)
 		return
 	}
+	if t.Kind == detect.Word {
+		bracketBehind(t, j, &x)
+		return
+	}
 	start, plus, ok := phoneStart(t)
 	if !ok {
 		j.Drop()
@@ -69,7 +74,7 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 		p = t.Start
 	}
 	x.read(t.Text, p, false, plus)
-	if x.count == 0 || t.Shape < phoneSingle && x.count > 1 && x.ends[0] == t.End && x.groups[1] <= 9 && x.groups[0] <= 6 {
+	if x.count == 0 || t.Shape < phoneSingle && x.count > 1 && x.ends[0] == t.End && x.groups[1] <= 11 && x.groups[0] <= 6 {
 		j.Drop() // shown again with two groups
 		return
 	}
@@ -88,6 +93,23 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 }
 
+// bracketBehind reads "Tel. (0-612) 34567" at its word: the digits on neither side of the bracket are enough to be shown.
+func bracketBehind(t *detect.Token, j *detect.Judgement, x *phoneText) {
+	p := t.End
+	for p < len(t.Text) && p < t.End+4 && strings.IndexByte(" .:\t", t.Text[p]) >= 0 {
+		p++
+	}
+	if p+1 >= len(t.Text) || t.Text[p] != '(' || !isDigit(t.Text[p+1]) {
+		j.Drop()
+		return
+	}
+	if x.read(t.Text, p, false, false); x.count < 2 || x.count > 3 || x.groups[x.count-1] > 6 {
+		j.Drop() // shown by its digits
+		return
+	}
+	national(t, j, x, p)
+}
+
 // phoneStart returns where a number begins whose first digits were found, with a bracket or a + and a space before them;
 // ok is false if the digits go on before, belong to something else, or have their + directly before them.
 func phoneStart(t *detect.Token) (start int, plus, ok bool) {
@@ -102,9 +124,9 @@ func phoneStart(t *detect.Token) (start int, plus, ok bool) {
 		return 0, false, false
 	}
 	// "(0171) 1234567": the digits in the bracket were too few to be shown.
-	if at(p-1) == ')' || at(p-1) == ' ' && at(p-2) == ')' {
+	if at(p-1) == ')' || (at(p-1) == ' ' || at(p-1) == '-') && at(p-2) == ')' {
 		q := p - 1
-		if s[q] == ' ' {
+		if s[q] != ')' {
 			q--
 		}
 		from := q
@@ -118,6 +140,9 @@ func phoneStart(t *detect.Token) (start int, plus, ok bool) {
 			return p, false, true
 		}
 		p = q - 1
+		if at(p-1) == '1' && !word(at(p-2)) && at(p-2) != '+' {
+			p-- // the trunk prefix of North America
+		}
 	} else if at(p-1) == '(' {
 		p--
 	}
@@ -216,11 +241,13 @@ func international(t *detect.Token, j *detect.Judgement, x *phoneText, start int
 	}
 	if best > 1 {
 		j.Add(detect.Separated)
-	} else if zeros || t.Kind != detect.Sign {
-		j.Add(detect.Unusual) // zeros also fill up other numbers; a + with a space also adds
 	}
-	if best == 2 && x.gaps[0] == gapDot {
-		j.Add(detect.Plain) // +55.67610: a place or a sum
+	// Zeros also fill up other numbers, so that the country must stand apart; a + with a space also adds.
+	if zeros && (best == 1 || !valid || !x.border(2) && !x.border(2+code)) || best == 1 && t.Kind != detect.Sign && !zeros {
+		j.Add(detect.Unusual)
+	}
+	if best == 2 && x.gaps[0] == gapDot || bytesOfDump(t.Text, from, end, x, best) {
+		j.Add(detect.Plain) // +55.67610 is a place or a sum
 	}
 	phoneContext(t, j, from, end, best > 1)
 }
@@ -231,7 +258,7 @@ func national(t *detect.Token, j *detect.Judgement, x *phoneText, start int) {
 	var fit phoneplan.Fit
 	for k := x.count; k > 0; k-- {
 		n := x.total(k)
-		if n < 7 || n > 13 || !x.parted(k) {
+		if n < 6 || n == 6 && k == 1 || n > 14 || !x.parted(k) {
 			continue
 		}
 		f := phoneplan.National(x.digits[:n], phoneplan.Groups(x.groups[:k]))
@@ -252,7 +279,7 @@ func national(t *detect.Token, j *detect.Judgement, x *phoneText, start int) {
 	n := x.total(best)
 	grouped := best > 1
 	switch {
-	case fit.Trunk && fit.Grouped || american(x, best, t.Text[from]):
+	case fit.Trunk && fit.Grouped && (n > 9 || n == 9 && best > 2) || american(x, best, t.Text[from]):
 		j.Add(detect.Range)
 		j.Add(detect.Format)
 	case fit.Trunk:
@@ -266,13 +293,13 @@ func national(t *detect.Token, j *detect.Judgement, x *phoneText, start int) {
 	default:
 		j.Add(detect.Bare)
 	}
-	if n == 7 && !fit.Grouped && !grouped || n == 13 && !fit.Valid {
+	if !fit.Valid && (n == 7 && !grouped || n > 12) {
 		j.Add(detect.Unusual)
 	}
-	if plainNumber(t.Text[from:end], x, best) {
+	if plainNumber(t.Text[from:end], x, best) || bytesOfDump(t.Text, from, end, x, best) {
 		j.Add(detect.Plain)
 	}
-	if oneDigit(x.digits[:n]) {
+	if oneDigit(x.digits[:n]) || counts(x.digits[:n]) {
 		j.Add(detect.Example)
 	}
 	phoneContext(t, j, from, end, grouped)
@@ -312,8 +339,31 @@ func plainNumber(raw string, x *phoneText, k int) bool {
 	return sum || address && !pairs
 }
 
+// bytesOfDump reports whether a number in pairs stands among other pairs, as the bytes of a dump do: "0e 06 03 55 04 03".
+func bytesOfDump(s string, from, end int, x *phoneText, k int) bool {
+	for _, g := range x.groups[:k] {
+		if g != 2 {
+			return false
+		}
+	}
+	pair := func(i int) bool { return isHex(s[i]) && isHex(s[i+1]) }
+	return from >= 4 && s[from-1] == ' ' && pair(from-3) && !isAlnum(s[from-4]) ||
+		end+3 < len(s) && s[end] == ' ' && pair(end+1) && !isAlnum(s[end+3])
+}
+
 func century(d []byte) bool { return d[0] == 1 && d[1] == 9 || d[0] == 2 && d[1] == 0 }
 
+// counts reports whether pairs of digits count on: 01 02 03 04 05.
+func counts(d []byte) bool {
+	for i := 2; i+1 < len(d); i += 2 {
+		if d[i]*10+d[i+1] != d[i-2]*10+d[i-1]+1 {
+			return false
+		}
+	}
+	return len(d)%2 == 0
+}
+
+// oneDigit reports whether all digits but the first are the same.
 func oneDigit(digits []byte) bool {
 	for _, d := range digits[1:] {
 		if d != digits[len(digits)-1] {

@@ -19,7 +19,7 @@ var phoneLabels = []string{
 	"telefoon", "telefoonnr", "telefoonnummer*", "telefoon nr", "telnummer", "mobiel", "mobielnr", "mobiel nummer", "mobiele nummer", "mobiele telefoon", "gsmnummer*", "faxnummer", "vaste lijn", "bereikbaar op",
 	"téléphone", "telephone portable", "téléphone portable", "téléphone fixe", "numéro de téléphone", "numero de telephone", "tél", "tél portable", "tel portable", "portable", "mobile perso", "fixe", "télécopie*", "télécopieur", "numéro de mobile", "joignable au", "numtel", "num tel",
 	// Spanish, Portuguese, Italian, Romanian
-	"teléfono", "teléfonos", "telefono", "telefonos", "número de teléfono", "telef", "teléf", "telf", "tfno", "tlfn", "móvil", "movil", "número de móvil", "teléfono móvil", "celular", "llamar al", "teléfono fijo",
+	"teléfono", "teléfonos", "tlfno", "telfs", "tfnos", "tlfs", "telefono", "telefonos", "número de teléfono", "telef", "teléf", "telf", "tfno", "tlfn", "móvil", "movil", "número de móvil", "teléfono móvil", "celular", "llamar al", "teléfono fijo",
 	"telefone", "telefones", "número de telefone", "telemóvel", "telemovel", "número de telemóvel", "tlm", "telm", "contacto telefónico", "telefax",
 	"telefoni", "numero di telefono", "num telefono", "cellulare", "numero di cellulare", "cel", "recapito telefonico", "utenza", "telefonul", "număr de telefon", "numar de telefon", "nr telefon", "telefon mobil", "mobilul",
 	// Polish, Czech, Slovak, Hungarian, Slovenian, Croatian
@@ -37,8 +37,9 @@ var phoneLabels = []string{
 // phoneContext adds what stands directly at a number and is no word of a phone: a single letter that means one, another
 // number before it, an address of mail beside it.
 func phoneContext(t *detect.Token, j *detect.Judgement, from, end int, grouped bool) {
-	before := t.Text[max(0, from-8):from]
-	if n := phoneSign(before, grouped); n > 0 {
+	if n := phoneSign(t.Text[max(0, from-8):from], grouped); n > 0 {
+		j.AddAt(detect.Keyword, from-n, from)
+	} else if n := callBefore(t.Text[max(0, from-20):from]); n > 0 && grouped {
 		j.AddAt(detect.Keyword, from-n, from)
 	} else if n := secondNumber(t.Text[max(0, from-12):from]); n > 0 {
 		j.AddAt(detect.Partner, from-n, from)
@@ -64,18 +65,41 @@ func phoneSign(s string, grouped bool) int {
 		return 0
 	}
 	switch s[p-1] {
-	case 'T', 't', 'M', 'm', 'P', 'p', 'F', 'H', 'D':
-		if !colon && s[p-1] >= 'a' {
+	case 'P', 'p', 't', 'm', 'H', 'D':
+		if !colon && s[p-1] != 'P' || s[p] == '.' && s[p-1]|0x20 == 'p' { // p. is a page
 			return 0
 		}
 		return len(s) - p + 1
+	case 'T', 'M', 'F':
+		return len(s) - p + 1
+	}
+	return 0
+}
+
+// callWords call somebody who is named by the number behind them. They stand before other numbers too, so that they are
+// no labels.
+var callWords = []string{
+	"call", "dial", "ring", "ringe", "text", "texts to", "message to", "messages to", "reach me at", "reach me on", "reach us on", "reach us at", "contact me on", "contact me at", "call me on", "us on", "us at", "me at", "me on",
+	"os på", "mig på", "mej på", "oss på", "meg på", "anrufen unter", "unter", "bel", "appelez le", "appeler le", "au", "llame al", "al", "ligue", "ligar", "chiamare", "chiamare il", "soita", "dzwoń", "volejte", "hringdu í",
+}
+
+// callBefore returns how many bytes at the end of the text before a number are words that call.
+func callBefore(s string) int {
+	if len(s) < 3 || s[len(s)-1] != ' ' {
+		return 0
+	}
+	s = s[:len(s)-1]
+	for _, w := range callWords {
+		if n := len(s) - len(w); n >= 0 && (n == 0 || s[n-1] == ' ' || s[n-1] == '\n') && (s[n:] == w || s[n+1:] == w[1:] && s[n]|0x20 == w[0]) {
+			return len(w) + 1
+		}
 	}
 	return 0
 }
 
 // secondNumber returns how many bytes at the end of the text before a number join it to another: "12345678 / ", "12345678 og ".
 func secondNumber(s string) int {
-	for _, w := range []string{" / ", "/", " og ", " or ", " and ", " eller ", " och ", " und ", " oder ", " ou ", " et ", " o ", " y ", " e ", " lub ", " en ", " of ", " & ", ", ", "; "} {
+	for _, w := range []string{" / ", "/", " - ", " og ", " or ", " and ", " eller ", " och ", " und ", " oder ", " ou ", " et ", " o ", " y ", " e ", " lub ", " en ", " of ", " & ", ", ", "; "} {
 		if strings.HasSuffix(s, w) && len(s) > len(w) && isDigit(s[len(s)-len(w)-1]) {
 			return len(w)
 		}

@@ -131,6 +131,16 @@ func (x *phoneText) total(k int) int {
 	return n
 }
 
+// border reports whether a group ends behind n digits.
+func (x *phoneText) border(n int) bool {
+	for _, g := range x.groups[:x.count] {
+		if n -= int(g); n <= 0 {
+			return n == 0
+		}
+	}
+	return false
+}
+
 // between is the set of what stands between the first k groups.
 func (x *phoneText) between(k int) uint8 {
 	var all uint8

@@ -49,6 +49,11 @@ func TestPhone(t *testing.T) {
 		{Name: "letter and pairs", Text: "T: 32 12 34 56  M: 23 12 34 56", Want: []string{"32 12 34 56", "23 12 34 56"}},
 		{Name: "letter", Text: "Kim Holm\nM 23 12 34 56", Want: []string{"23 12 34 56"}},
 		{Name: "sign", Text: "☎ 32 12 34 56", Want: []string{"32 12 34 56"}},
+		{Name: "six digits of Greenland", Text: "Telefon 32 10 00", Want: []string{"32 10 00"}},
+		{Name: "few digits behind a bracket", Text: "Tel. (0-612) 34567", Want: []string{"(0-612) 34567"}},
+		{Name: "letters attached", Text: "Desk: (898)666-3621x0135", Want: []string{"(898)666-3621x0135"}},
+		{Name: "several with dashes", Text: "Tlf. 917277336 - 606409021 E-mail", Want: []string{"917277336", "606409021"}},
+		{Name: "word that calls", Text: "Du kan ringe 32 12 34 56 hele dagen", Want: []string{"32 12 34 56"}},
 
 		// By their form.
 		{Name: "London", Text: "You reach us on 020 7946 0018 all day", Want: []string{"020 7946 0018"}},
@@ -79,6 +84,10 @@ func TestPhone(t *testing.T) {
 		{Name: "account", Text: "Konto 1234 0001234567", Why: "an account"},
 		{Name: "years", Text: "I årene 1999-2000 og 2010-2015", Why: "years"},
 		{Name: "dump", Text: "00 01 02 03 04 05 06 07 08 09 0a", Why: "bytes"},
+		{Name: "dump among letters", Text: "10 30 0e 06 03 55 04 03  13 07", Why: "bytes"},
+		{Name: "code points", Text: "00CC; 0069 0307 0300; 00CC", Why: "code points behind zeros"},
+		{Name: "postal code", Text: "Boston, MA 02110-1301 USA", Why: "a postal code of nine digits"},
+		{Name: "message of a linker", Text: "ld: 0711-317 ERROR", Why: "a message number"},
 		{Name: "ones", Text: "Tlf.: 00000000", Why: "a filler"},
 	})
 }
