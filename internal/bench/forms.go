@@ -18,7 +18,7 @@ func (g *generator) word(l *language) {
 	}
 	first := g.pick(l.nouns)
 	g.put(first)
-	if l.joins && g.IntN(4) == 0 {
+	if l.joint != "" && g.IntN(4) == 0 {
 		second := g.pick(l.nouns)
 		_, size := utf8.DecodeRuneInString(second)
 		g.put(l.joint, strings.ToLower(second[:size]), second[size:])
@@ -143,7 +143,7 @@ func (g *generator) log(n int) {
 			g.write(entity.IPAddress, g.ip())
 			g.put(" agent=\"Mozilla/5.0 (X11; Linux x86_64; rv:128.0)\"\n")
 		} else {
-			g.plant("2024-05-05T10:00:00.000Z WARN [auth] rejected user: ", " reason=policy\n")
+			g.plant("2024-05-05T10:00:00.000Z WARN [form] rejected input ", " reason=policy\n")
 		}
 	}
 }

@@ -6,8 +6,7 @@ import "strings"
 // frequent ones first.
 type language struct {
 	words, nouns []string
-	joins        bool   // nouns are joined into new ones
-	joint        string // what stands between them
+	joint        string // what stands between nouns that are joined into new ones; empty when none are
 	given        []string
 	family       []string
 	streets      []string
@@ -22,9 +21,9 @@ var languages = []*language{danish, english, german}
 func (g *generator) language() *language { return languages[g.IntN(len(languages))] }
 
 var danish = &language{
-	words: strings.Fields("og i at det er en til på som med for den de af ikke der var et har vi om han men sig fra sin så vil kan blev også efter ved hun eller skal mange over hvor hvis mellem under uden mere alle år kunne forklare fortælle sende modtage betale arbejder gennemføre overveje beskrive vigtig stor lille ny gammel tidligere næste sidste første anden hele flere store gode god bedre samlet særlig fælles offentlig teknisk økonomisk årlig daglig ugentlig dette denne disse deres vores blive havde været gøre siger mener kommer gik står ligger fik tog sammen igen altid aldrig måske allerede desuden derfor imidlertid"),
-	nouns: strings.Fields("dag tid arbejde sag møde aftale virksomhed medarbejder afdeling levering regning bygning maskine rapport kontor projekt udvikling ansvar opgave periode forslag beslutning bestyrelse leverandør kvalitet plan budget resultat undersøgelse mulighed forhold område kommune skole uddannelse samarbejde spørgsmål svar problem løsning ordning støtte drift vand energi trafik miljø data sikkerhed ledelse økonomi bolig sundhed forsikring marked kunde vare lager rådgivning vejledning regel forskrift gebyr afgift"),
-	joins: true, joint: "s",
+	words:   strings.Fields("og i at det er en til på som med for den de af ikke der var et har vi om han men sig fra sin så vil kan blev også efter ved hun eller skal mange over hvor hvis mellem under uden mere alle år kunne forklare fortælle sende modtage betale arbejder gennemføre overveje beskrive vigtig stor lille ny gammel tidligere næste sidste første anden hele flere store gode god bedre samlet særlig fælles offentlig teknisk økonomisk årlig daglig ugentlig dette denne disse deres vores blive havde været gøre siger mener kommer gik står ligger fik tog sammen igen altid aldrig måske allerede desuden derfor imidlertid"),
+	nouns:   strings.Fields("dag tid arbejde sag møde aftale virksomhed medarbejder afdeling levering regning bygning maskine rapport kontor projekt udvikling ansvar opgave periode forslag beslutning bestyrelse leverandør kvalitet plan budget resultat undersøgelse mulighed forhold område kommune skole uddannelse samarbejde spørgsmål svar problem løsning ordning støtte drift vand energi trafik miljø data sikkerhed ledelse økonomi bolig sundhed forsikring marked kunde vare lager rådgivning vejledning regel forskrift gebyr afgift"),
+	joint:   "s",
 	given:   strings.Fields("Mette Anders Freja Mads Signe Rasmus Ida Søren Karen Jørgen Aisha Fatima Lars Birgit Emil Sofie Magnus Åse"),
 	family:  strings.Fields("Holm Juhl Kjær Østergaard Møller Nguyen Jensen Nielsen Lauritsen Bach Thomsen Kruse"),
 	streets: strings.Fields("Vestergade Nørrevej Birkeallé Strandvejen Skolegade Kirkestræde Engvænget Havnegade"),
@@ -45,7 +44,7 @@ var english = &language{
 var german = &language{
 	words:   strings.Fields("der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines zwei diese dieser wieder keine seiner worden will zwischen immer was sagte gibt alle seit muss wurden beim doch jetzt waren drei neue neuen damit bereits da ihr ihren müssen ab selbst sondern einmal außerdem während größer früher später deshalb"),
 	nouns:   strings.Fields("Prozent Mark Uhr Jahr Vertrag Unternehmen Kunde Mitarbeiter Abteilung Lieferung Gebäude Maschine Bericht Büro Projekt Entwicklung Verantwortung Aufgabe Zeitraum Vorschlag Entscheidung Vorstand Lieferant Qualität Haushalt Ergebnis Untersuchung Möglichkeit Verhältnis Bereich Gemeinde Schule Ausbildung Versicherung Leistung Verwaltung Rechnung Prüfung Wohnung Straße Wasser Energie Verkehr Umwelt Sicherheit Gesundheit Markt Ware Lager Beratung Regel Gebühr Übergabe"),
-	joins:   true,
+	joint:   "s",
 	given:   strings.Fields("Anna Jürgen Sabine Wolfgang Heike Mehmet Klaus Petra Günther Lena"),
 	family:  strings.Fields("Schröder Weiß Krüger Schäfer Becker Vogel Hartmann Köhler"),
 	streets: strings.Fields("Hauptstraße Bahnhofstraße Gartenweg Lindenallee Goethestraße"),

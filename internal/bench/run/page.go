@@ -71,14 +71,19 @@ func (t target) row() string {
 	return fmt.Sprintf("| %s | %s | %s | %s | %s |\n", t.what, value, show(t.must), show(t.goal), t.verdict())
 }
 
-// figure writes three digits of a number, with commas.
+// count writes a whole number with commas.
+func count[N int | int64](n N) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// figure writes a measured number: its first three digits, but never without those before the point.
 func figure(x float64) string {
-	if x == 0 || math.Abs(x) >= 100 {
-		s := fmt.Sprintf("%.0f", x)
-		for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-			s = s[:i] + "," + s[i:]
-		}
-		return s
+	if x == 0 || math.Abs(x) >= 100 || x == math.Trunc(x) {
+		return count(int64(math.Round(x)))
 	}
 	return fmt.Sprintf("%.*f", max(0, 2-int(math.Floor(math.Log10(math.Abs(x))))), x)
 }
@@ -90,8 +95,8 @@ func (r *results) page() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Speed, memory and what was found\n\nWritten by `make bench`; do not edit.\n\n")
 	fmt.Fprintf(&b, "Corpus: %s MB of prose (Danish, English, German), letters, csv, logs, json and code in %s files, seed %d, with %s planted values, one in %.1f kB. ",
-		figure(float64(r.whole.size)/1e6), figure(float64(r.whole.files)), r.seed, figure(float64(r.planted())), float64(r.whole.size)/1e3/float64(max(1, r.planted())))
-	fmt.Fprintf(&b, "Warm cache. Every contender searched it once a round, in turn; the median of %d rounds counts, in MB a CPU second (user and system time, all cores added up). %s, %d cores, %s.\n",
+		figure(float64(r.whole.size)/1e6), count(r.whole.files), r.seed, count(r.planted()), float64(r.whole.size)/1e3/float64(max(1, r.planted())))
+	fmt.Fprintf(&b, "Warm cache. Every contender searched it once a round, in turn; of %d rounds the median counts, in MB a CPU second (user and system time, all cores added up). %s, %d cores, %s.\n",
 		r.rounds, runtime.Version(), runtime.NumCPU(), cmp.Or(processor(), runtime.GOARCH))
 	if r.size < 200e6 || r.rounds < 3 {
 		b.WriteString("\n**This was a trial run: less than 200 MB or three rounds.**\n")
@@ -122,7 +127,7 @@ func (r *results) contenders(b *strings.Builder) {
 			peak = figure(mebibytes(u.Peak))
 		}
 		if u.Found >= 0 {
-			found = figure(float64(u.Found))
+			found = count(u.Found)
 		}
 		fmt.Fprintf(b, "| %s | %s | %.2f | %s | %s | %s |\n", name, figure(r.speed(c)), u.Wall.Seconds(), peak, found, c.does)
 	}
@@ -164,9 +169,9 @@ func (r *results) targets() []target {
 		against(r.scan, "`scan` against trufflehog", "trufflehog", 30, 70),
 		against(r.scan, "`scan` against pdscan", "pdscan", 80, 220),
 		against(r.scan, "`scan` against ferret-scan", "ferret-scan", 1500, 5000),
-		{what: fmt.Sprintf("`scan` of %s small files, a second of two cores", figure(files)), value: 2 * files / r.smallFiles.CPU.Seconds(), must: 15000, goal: 40000,
+		{what: fmt.Sprintf("`scan` of %s small files, a second of two cores", count(r.small)), value: 2 * files / r.smallFiles.CPU.Seconds(), must: 15000, goal: 40000,
 			note: "by the clock " + figure(files/r.smallFiles.Wall.Seconds())},
-		{what: "rescan of a million unchanged files, CPU s", value: r.again.CPU.Seconds() * 1e6 / float64(r.unchanged), must: 20, goal: 5, less: true, note: "scaled from " + figure(float64(r.unchanged))},
+		{what: "rescan of a million unchanged files, CPU s", value: r.again.CPU.Seconds() * 1e6 / float64(r.unchanged), must: 20, goal: 5, less: true, note: "scaled from " + count(r.unchanged)},
 		{what: "memory at most, corpus, MiB", value: mebibytes(scan.Peak), must: 256, goal: 64, less: true, missing: unmeasured(scan.Peak)},
 		{what: "memory at most, unchanged files, MiB", value: mebibytes(r.again.Peak), must: 256, goal: 64, less: true, missing: unmeasured(r.again.Peak)},
 		{what: fmt.Sprintf("memory at most, one csv of %s MB, MiB", figure(float64(r.bigSize)/1e6)), value: mebibytes(r.big.Peak), must: 256, goal: 64, less: true, missing: cmp.Or(r.bigMissing, unmeasured(r.big.Peak)),
@@ -197,7 +202,7 @@ func (r *results) found(b *strings.Builder) {
 			}
 			return fmt.Sprintf("%.4f", x)
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s | %s |\n", name, figure(float64(m.planted)), share(m.planted, m.recall()), share(m.found+m.wrong, m.precision()), figure(float64(m.wrong)),
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s | %s |\n", name, count(m.planted), share(m.planted, m.recall()), share(m.found+m.wrong, m.precision()), count(m.wrong),
 			share(f.planted, f.recall()), share(f.found+f.wrong, f.precision()))
 	}
 	line("**all with a recognizer**", r.inMemory.sum(func(e entity.Type) bool { return has[e] }), r.fromFiles.sum(func(e entity.Type) bool { return has[e] }))
@@ -213,7 +218,7 @@ func (r *results) found(b *strings.Builder) {
 		line(name, m, f)
 	}
 	if r.unread > 0 {
-		fmt.Fprintf(b, "\n%s files were not read whole.\n", figure(float64(r.unread)))
+		fmt.Fprintf(b, "\n%s files were not read whole.\n", count(r.unread))
 	}
 }
 
