@@ -1,6 +1,7 @@
 package generic
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/datamapper/datamapper/detect"
@@ -35,7 +36,7 @@ func anchored(lists ...[]string) []string {
 	var all []string
 	for _, l := range lists {
 		for _, w := range l {
-			if len(w) >= 3 && !strings.Contains(w, " ") && w != "zum" {
+			if len(w) >= 3 && !strings.Contains(w, " ") && w != "zum" && !slices.Contains(all, w) {
 				all = append(all, w)
 			}
 		}
@@ -44,7 +45,7 @@ func anchored(lists ...[]string) []string {
 }
 
 func (postalAddress) Declare() detect.Declaration {
-	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true}
+	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true, Shapes: islesCodes}
 	for _, list := range [][]string{addressLabels, dwelling, senders, streetAnchors, unitAnchors, countries, boxWords, militaryPosts} {
 		d.Anchors = append(d.Anchors, list...)
 	}
@@ -64,7 +65,11 @@ func (postalAddress) Declare() detect.Declaration {
 }
 
 func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
-	if t.Kind == detect.Word && t.Shape >= behindFrom && t.Shape < militaryFrom && !digitNear(t) {
+	if t.Kind == detect.Word && t.Shape >= behindFrom && t.Shape < militaryFrom && (!digitNear(t) || t.Shape < unitFrom && plainWord(t)) {
+		j.Drop()
+		return
+	}
+	if t.Kind == detect.Mixed && !islesCode(t) {
 		j.Drop()
 		return
 	}
@@ -111,6 +116,43 @@ func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 }
 
+// islesCode reports whether a piece of letters and digits may belong to a postal code of Great Britain or Ireland.
+func islesCode(t *detect.Token) bool {
+	if !isUpper(t.Text[t.Start]) {
+		return false
+	}
+	if s := t.After(4); len(s) == 4 && s[0] == ' ' && isDigit(s[1]) && isUpper(s[2]) && isUpper(s[3]) {
+		return true
+	}
+	s := t.Before(4)
+	return len(s) == 4 && s[3] == ' ' && isUpper(s[0]) && isDigit(s[1]) && (isDigit(s[2]) || s[2] == 'W')
+}
+
+// plainWord reports whether the word for a street at t is a word of a sentence: small, with small words on both sides in a
+// text that has capitals, and not followed by what follows it in the name of a street ("rue de la Paix").
+func plainWord(t *detect.Token) bool {
+	if c := t.Text[t.Start]; c < 'a' || c > 'z' {
+		return false
+	}
+	after := strings.TrimLeft(t.After(8), " ,.")
+	if after == "" || after[0] < 'a' || after[0] == 'd' || after[0] == 'l' || after[0] >= 0x80 {
+		return false
+	}
+	before := strings.TrimRight(t.Before(64), " ")
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	if word != "" && (word[0] < 'a' || word[0] >= 0x80) {
+		return false
+	}
+	for _, s := range []string{before, t.After(64)} {
+		for i := 0; i < len(s); i++ {
+			if isUpper(s[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // digitNear reports whether a digit stands near enough to belong to the street at t.
 func digitNear(t *detect.Token) bool {
 	return digitsIn(t.Before(64)) > 0 || digitsIn(t.After(64)) > 0
@@ -118,7 +160,7 @@ func digitNear(t *detect.Token) bool {
 
 // around finds the earliest begin from which an address is read that holds the token.
 func (a *addressText) around(t *detect.Token, found *address) bool {
-	street := t.Kind == detect.Suffix || t.Shape < unitFrom
+	street := t.Kind == detect.Suffix || t.Kind == detect.Word && t.Shape < unitFrom
 	for i := 0; i < a.n && a.tokens[i].start <= t.Start; i++ {
 		if a.tokens[i].kind != 'w' && a.tokens[i].kind != '0' || i > 0 && !a.begins(i) {
 			continue
@@ -214,56 +256,4 @@ func (a *addressText) lineBefore(t *detect.Token) bool {
 func (a *addressText) links(i int) bool {
 	x := &a.tokens[i]
 	return listed(a.text[x.start:x.end], []string{"is", "er", "ist", "es", "est", "on", "now", "in", "at", "i", "p", "to", "lige", "nu", "line", "the", "corner", "of", "og", "nr"}) && (!x.capital || a.small)
-}
-
-// military reads back from the post of the armed forces: a unit and box stand in the line before.
-func (a *addressText) military(t *detect.Token, found *address) bool {
-	post, end := 0, t.End
-	for post < a.n && a.tokens[post].start < t.Start {
-		post++
-	}
-	for i := post; i < a.n && i < post+4; i++ {
-		if x := &a.tokens[i]; x.kind == '0' && x.digits == 5 {
-			end = x.end
-		}
-	}
-	if end == t.End {
-		return false
-	}
-	for i := post - 1; i >= 0 && i >= post-9; i-- {
-		x := &a.tokens[i]
-		if x.kind == 'w' && listed(a.text[x.start:x.end], []string{"psc", "cmr", "unit", "uss", "usns", "usnv", "uscgc", "usnh", "usns"}) {
-			*found = address{start: x.start, end: end, house: true, place: true, street: true}
-			return true
-		}
-	}
-	return false
-}
-
-// box reads a box at a post office and the town behind it.
-func (a *addressText) box(t *detect.Token, found *address) bool {
-	i := 0
-	for i < a.n && a.tokens[i].start < t.Start {
-		i++
-	}
-	start := t.Start
-	for _, before := range []string{"P.O. ", "PO ", "P.O.", "P. O. ", "P.B. ", "p.o. ", "po "} {
-		if strings.HasSuffix(t.Text[:t.Start], before) {
-			start -= len(before)
-			break
-		}
-	}
-	plain := equalFold(t.Raw(), "box") || equalFold(t.Raw(), "boks")
-	for i < a.n && a.tokens[i].start < t.End {
-		i++
-	}
-	for i < a.n && (a.tokens[i].kind == '.' || a.tokens[i].roles&numberSign != 0 || a.tokens[i].kind == ':') {
-		i++
-	}
-	if i >= a.n || a.tokens[i].kind != '0' {
-		return false
-	}
-	*found = address{start: start, end: a.tokens[i].end, house: true, street: !plain || start < t.Start}
-	a.tail(i+1, found)
-	return found.street || found.place
 }

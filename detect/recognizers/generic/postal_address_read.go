@@ -84,9 +84,9 @@ func (a *addressText) yearAt(p int) bool {
 
 // coded reports whether a postal code and town follow token p.
 func (a *addressText) coded(p int) bool {
-	q, _, _ := a.separators(p)
+	q, comma, line := a.separators(p)
 	var f address
-	return q < a.n && a.postcode(q, &f) > 0
+	return q < a.n && (a.postcode(q, &f) > 0 || a.townFirst(q, comma, line, &f) > 0 && f.place)
 }
 
 // flatBefore reads "Flat 2, " before a house number.
@@ -129,6 +129,12 @@ func (a *addressText) street(p int, lead, label bool, f *address, end *int) int 
 			if behind && !before && (lead || a.compound(x)) {
 				if p < a.n && a.tokens[p].kind == '.' && a.tokens[p].start == x.end {
 					p++
+				}
+				if lead && p+1 < a.n && a.tokens[p].roles&direction != 0 && a.tokens[p].capital && a.tokens[p+1].kind != 'w' {
+					p++
+					*end = p
+					f.street, f.loose = true, x.roles&typeLoose != 0
+					return p
 				}
 				goto done
 			}
@@ -179,93 +185,11 @@ done:
 		f.loose = x.roles&typeLoose != 0
 	case words > 4:
 		return -1
-	}
-	return p
-}
-
-// abbreviated reports whether the word before a full stop is cut short: "Hauptstr."
-func (a *addressText) abbreviated(i int) bool {
-	return strings.HasSuffix(a.text[a.tokens[i].start:a.tokens[i].end], "str")
-}
-
-// compound reports whether a word is the whole name of a street, known by its end.
-func (a *addressText) compound(t *addressToken) bool {
-	w := a.text[t.start:t.end]
-	if t.kind != 'w' || len(w) < 6 {
-		return false
-	}
-	for _, end := range shortEnds {
-		if len(w) > len(end)+2 && hasFoldedSuffix(w, end) {
-			return true
-		}
-	}
-	for _, end := range streetEnds {
-		if len(w) > len(end)+1 && hasFoldedSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// loose reports whether a known end is an everyday one.
-func (a *addressText) loose(t *addressToken) bool {
-	w := a.text[t.start:t.end]
-	for _, end := range looseTypes {
-		if hasFoldedSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasFoldedSuffix(s, end string) bool {
-	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
-}
-
-// house reads the number of a house at token p and returns the token behind it, -1 if there is none. Behind a name that
-// has its number already, only one without a comma is.
-func (a *addressText) house(p int, numbered bool) int {
-	signed := false
-	if p < a.n && a.tokens[p].kind == ',' && !numbered || p < a.n && a.tokens[p].kind == '.' && !numbered {
-		p++
-	}
-	for k := 0; p < a.n && k < 3 && (a.tokens[p].roles&numberSign != 0 || signed && a.tokens[p].kind == '.' || a.tokens[p].kind == '#'); k++ {
-		signed = true
-		p++
-	}
-	if p >= a.n {
-		return -1
-	}
-	if w := a.text[a.tokens[p].start:a.tokens[p].end]; p+2 < a.n && equalFold(w, "s") && a.tokens[p+1].kind == '/' && equalFold(a.text[a.tokens[p+2].start:a.tokens[p+2].end], "n") {
-		return p + 3
-	} else if equalFold(w, "sn") && p+1 < a.n && a.tokens[p+1].kind != 'w' {
-		return p + 1
-	}
-	t := &a.tokens[p]
-	if t.kind == 'x' && signed {
-		return p + 1
-	}
-	if t.kind != '0' || t.digits > 4 {
-		return -1
-	}
-	p++
-	// "12-14", "3/A", "12 B", "nº 2 A"
-	if p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].end-a.tokens[p+1].start <= 4 && (a.tokens[p+1].kind == '0' || a.tokens[p+1].kind == 'w' && a.tokens[p+1].end-a.tokens[p+1].start == 1) {
-		p += 2
-	} else if p < a.n && a.tokens[p].kind == 'w' && a.tokens[p].end-a.tokens[p].start == 1 && a.tokens[p].capital && !a.small && (p+1 >= a.n || a.tokens[p+1].kind != '.') {
-		p++
-		if p < a.n && a.tokens[p].kind == '0' && a.tokens[p].digits <= 3 && (p+1 >= a.n || a.tokens[p+1].kind != 'w' && a.tokens[p+1].kind != '0') {
-			p++ // the flat of a Finnish house: "12 B 34"
-		}
-	}
-	if p < a.n {
-		n := &a.tokens[p]
-		glued := n.start == a.tokens[p-1].end
-		if glued && p+1 < a.n && a.tokens[p+1].kind == '0' && a.tokens[p+1].start == n.end && strings.IndexByte(".:,", n.kind) >= 0 {
-			return -1 // a time, an amount
-		}
-		if n.kind == '%' || n.kind == '$' || n.kind == 'w' && listed(a.text[n.start:n.end], []string{"km", "kr", "eur", "dkk", "sek", "usd", "kg", "min", "mm", "cm", "minutes", "minutter", "hours", "years", "personer"}) {
-			return -1
+	default:
+		for _, w := range a.tokens[begin:p] {
+			if w.roles&month != 0 {
+				return -1
+			}
 		}
 	}
 	return p

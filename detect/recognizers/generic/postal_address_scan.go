@@ -12,6 +12,7 @@ type addressToken struct {
 	digits     uint8 // how many a number has
 	capital    bool
 	roles      roles
+	ends       byte // whether it ends as a street does: 0 not asked yet, 'n' no, 'y' yes, 'l' with an everyday end
 }
 
 // addressText is what is looked at of the text around an anchor, cut into tokens. It is bounded, so that an address in a

@@ -68,6 +68,8 @@ func (a *addressText) unitAt(p int, comma, line bool) int {
 			}
 			seen = seen || x.digits <= 2 && (comma || size > int(x.digits))
 		case x.kind == 'w' && size == 1 && k > 0 && x.capital:
+		case x.kind == 'x' && size == 5 && x.digits == 4 && k == 0 && (x.start > 0 && strings.IndexByte("HULK", a.text[x.start]) >= 0): // a dwelling in Norway
+			seen = true
 		case (x.kind == '.' || x.kind == '#') && (k > 0 || x.kind == '#') && p+1 < a.n && a.tokens[p+1].kind != '\n' && a.tokens[p+1].kind != 'w', x.kind == '.' && k > 0 && p+1 < a.n && a.tokens[p+1].roles&unitWord != 0:
 		default:
 			k = 9
@@ -89,7 +91,7 @@ func (a *addressText) postcode(p int, f *address) int {
 	if n := a.codeAt(p); n > 0 {
 		// "DK-8000 Aarhus C", "75011 Paris", "1012 AB Amsterdam", "00-950 Warszawa"
 		town := n
-		if town+1 < a.n && a.tokens[town].kind == '.' && a.tokens[n-1].digits == 5 || town+1 < a.n && a.tokens[town].kind == ',' {
+		if town+1 < a.n && a.tokens[town].kind == '.' && a.tokens[n-1].digits == 5 || town+1 < a.n && a.tokens[town].kind == ',' && a.tokens[n-1].digits == 5 {
 			town++
 		}
 		if q := a.town(town); q > town {
@@ -196,7 +198,7 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 	end, _, _ := a.separators(q)
 	for k := 0; end < a.n && k < 2; k++ {
 		x := &a.tokens[end]
-		if n := a.codeAt(end); n > 0 && (x.kind == 'x' || x.digits >= 4) {
+		if n := a.codeAt(end); n > 0 && (x.kind == 'x' || x.digits == 5 || x.digits == 4 && k > 0) {
 			f.place = true
 			return n
 		}

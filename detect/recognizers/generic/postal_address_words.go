@@ -33,6 +33,7 @@ var senders = []string{"remitido por", "remitente", "absender*", "afsender*", "a
 // each letter that may stand before them.
 var streetEnds = strings.Fields(`
 	gade vænge vænget stræde plads torv torvet allé alle parken vangen toften haven krogen lunden bakken svinget stien kajen ageren skrænten løkken boulevard brygge kanten
+	gaden vejen boulevarden pladsen kammen dalen højen marken engen bakkerne gyden banen gården alléen
 	gatan gata vägen vagen väg gränd torget stigen allén allen backen esplanaden leden gränden
 	veien vegen gate gaten plass bakke tunet kroken svingen terrasse haugen
 	katu kuja kaari aukio tori ranta polku raitti penger väylä rinne ntie stie
@@ -45,7 +46,7 @@ var shortEnds = []string{"vej", "vei", "veg", "weg", "str"}
 
 // slavicEnds end the names of Polish and Czech streets; they say something only beside "ul." or a town.
 var slavicEnds = strings.Fields(`
-	wska lska ńska nska yska rska jska eska iska dska ecka acka icka ucka ócka dzka zka iego nego owej nowa kowa dowa lowa rowa towa sowa zowa jowa gowa powa bowa mowa cowa icza szki cych ckich skich
+	wska lska ńska nska yska rska jska eska iska dska ecka acka icka ucka ócka dzka zka iego nego owej nowa kowa dowa lowa rowa towa sowa zowa jowa gowa powa bowa mowa cowa icza szki cych ckich skich skie ckie zkie
 	ská cká ého ková nova lova rova tova dova kova sova hova cova jova ická itzova ní
 `)
 
@@ -63,7 +64,9 @@ var (
 	// typesSpaced end the name of a street too, but are found by their ends or not at all.
 	typesSpaced = []string{"gate", "gaten", "vei", "veg", "veien", "vegen", "terrasse", "torv", "torg", "plass", "stræde", "have", "bakke", "gatan", "vägen", "gränd", "ring", "ufer", "damm", "gasse", "markt", "gracht", "kade", "singel", "dijk", "út", "utja", "köz", "ulica", "bulevar", "park", "row", "walk", "rise", "view", "green"}
 	// looseTypes are everyday words too: they want more than a number.
-	looseTypes = []string{"place", "square", "hill", "circle", "way", "close", "court", "parade", "route", "extensions", "park", "row", "walk", "rise", "view", "green", "have", "passage", "cours", "largo", "colonia", "strada", "quay", "via", "ring", "parken", "haven", "markt", "damm", "alle", "leden", "allen", "backen", "ranta", "tori", "steig", "kade", "promenade", "rinne", "graben", "boulevard", "brygge", "plads", "plass", "cesta", "ronda", "camino", "carretera"}
+	looseTypes = []string{"place", "square", "hill", "circle", "way", "close", "court", "parade", "route", "extensions", "park", "row", "walk", "rise", "view", "green", "have", "passage", "cours", "largo", "colonia", "strada", "quay", "via", "ring", "parken", "haven", "markt", "damm", "alle", "leden", "allen", "backen", "ranta", "tori", "steig", "kade", "promenade", "rinne", "graben", "motorvej", "hovedvej", "motorvejen", "rigsvej", "riksvei", "riksvej", "riksveg", "europaveg", "fylkesveg", "highway", "bundesstraße", "bundesstrasse", "nationalstraße", "nationalstrasse", "europastraße", "landesstraße", "kreisstraße", "staatsstraße", "fylkesvei", "europavei", "europavej", "riksväg", "länsväg", "rijksweg", "landweg", "boulevarden", "dalen", "marken", "engen", "banen", "gården", "højen", "boulevard", "brygge", "plads", "plass", "cesta", "ronda", "camino", "carretera"}
+	// looseEnds are those that end everyday words of another language: "aggregate 5", "auntie 2", "substr 3".
+	looseEnds = []string{"gate", "brigade", "stie", "ntie", "str", "ring", "gata", "torget", "lunden", "banen"}
 	// shortTypes stand before the name and cannot be looked up on their own.
 	shortTypes = []string{"c", "cl", "c/", "av", "avda", "pza", "pl", "ul", "al", "os", "ctra", "pº", "v", "p.za", "p.le", "r", "nám", "tř", "bd", "bld", "gran", "str", "ctr", "urb"}
 )
@@ -71,16 +74,19 @@ var (
 // unitWords name a dwelling within a house; a number or letter follows or goes before.
 var unitWords = []string{
 	"apt", "apartment", "suite", "ste", "flat", "unit", "room", "floor", "fl", "block", "door",
-	"lejl", "lejlighed", "sal", "th", "tv", "mf", "st", "kl", "kld", "dør", "etage", "etg", "opgang",
-	"lgh", "tr", "vån", "bv", "og", "as", "krs", "leil", "leilighet",
+	"lejl", "lejlighed", "sal", "th", "tv", "mf", "st", "kld", "dør", "etage", "etg", "opgang",
+	"lgh", "tr", "vån", "bv", "krs", "leil", "leilighet",
 	"whg", "wohnung", "stock", "stiege", "top", "eg", "dg", "hinterhaus", "hh", "vh",
 	"bus", "bte", "boîte", "bis", "ter", "appt", "appartement", "bât", "bâtiment", "étage", "esc", "escalier", "résidence",
-	"piso", "puerta", "pta", "izq", "izda", "izqda", "dcha", "der", "bajo", "bj", "ático", "escalera", "portal", "planta", "local", "bloque", "blq", "dpto", "depto", "letra", "bis", "sn",
-	"int", "interno", "scala", "piano", "andar", "esq", "dto", "dir", "fte", "rc", "lote", "m", "lok", "kl", "klatka", "mieszkanie", "byt", "patro", "hs", "box",
+	"piso", "puerta", "pta", "izq", "izda", "izqda", "dcha", "bajo", "bj", "ático", "escalera", "portal", "planta", "bloque", "blq", "dpto", "depto", "letra", "bis", "sn",
+	"int", "interno", "scala", "piano", "andar", "esq", "dto", "dir", "fte", "rc", "lote", "m", "lok", "klatka", "mieszkanie", "byt", "patro", "hs", "box", "º", "ª",
 }
 
 // unitAnchors call the recognizer where no street has a known word.
 var unitAnchors = []string{"apt", "suite", "appt", "lejl", "lgh"}
+
+// islesCodes are the ends of postal codes of Great Britain and Ireland that can be seen on their own.
+var islesCodes = []string{"2L2D", "2L1D1L", "1L3D", "1L2D1L", "1L1D1L1D", "1L1D2L"}
 
 // countries end an address; they call the recognizer too.
 var countries = strings.Fields(`
@@ -108,6 +114,12 @@ var fronts = strings.Fields(`gammel gamle gl ny nye nørre sønder øster vester
 var notStreets = strings.Fields(`section figure figur fig chapter kapitel kap version side page seite sida sivu table tabel tabelle step trin punkt afsnit item line linje zeile bind volume vol nr no number nummer uge week day dag artikel article
 	art paragraf paragraph bilag annex appendix ordre order faktura invoice sag case room lokale gate platform spor track level niveau del part teil model type windows iphone office python java`)
 
+// months stand beside the number of a day or a year.
+var months = strings.Fields(`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+	januar februar marts mai maj juni juli oktober dezember desember januari februari mars augusti märz mei maart enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+	janvier février avril juin juillet août septembre octobre novembre décembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+	stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia`)
+
 // roles of a word in an address; a word may have several.
 type roles uint16
 
@@ -123,6 +135,8 @@ const (
 	notStreet                     // numbers other things than houses
 	country                       // ends an address
 	numberSign                    // before a house number
+	direction                     // behind the word for a street
+	month                         // a date, no house
 )
 
 // addressRoles are the words of addresses by what they may be.
@@ -144,6 +158,9 @@ func addressRoles() map[string]roles {
 	add(front, fronts)
 	add(notStreet, notStreets)
 	add(country, countries)
-	add(numberSign, []string{"nº", "n°", "nr", "no", "n", "num", "número", "numero", "č", "čp", "civico", "km"})
+	add(numberSign, []string{"nº", "n°", "nr", "no", "n", "num", "número", "numero", "č", "čp", "civico", "km", "º"})
+	add(month, months)
+	add(typeLoose, []string{"platz"}) // "Platz 7" is a rank; "Marktplatz 7" is none
+	add(direction, []string{"upper", "lower", "north", "south", "east", "west", "n", "s", "e", "w", "ne", "nw", "se", "sw"})
 	return m
 }
