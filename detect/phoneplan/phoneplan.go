@@ -112,6 +112,9 @@ func National(digits []byte, groups uint64) Fit {
 		}
 		if fit.rank() > best.rank() {
 			best = fit
+			if fit.Grouped && fit.Trunk || groups < 1<<4 && (fit.Trunk || digits[0] != 0) {
+				break // nothing says more
+			}
 		}
 	}
 	return best
@@ -133,7 +136,7 @@ func (f Fit) rank() int {
 
 // cut takes the trunk prefix off; ok is false if the number lacks it.
 func (p *plan) cut(digits []byte) (rest []byte, ok bool) {
-	if len(digits) <= len(p.trunk) {
+	if len(digits) <= len(p.trunk) || next[p.start][digits[len(p.trunk)]] == 0 {
 		return nil, false
 	}
 	for i := 0; i < len(p.trunk); i++ {

@@ -122,10 +122,11 @@ func generate() ([]byte, error) {
 	}
 	all := &machine{}
 	lengths := map[int]uint32{}
-	for _, m := range collection.Metadata {
+	for i, m := range collection.Metadata {
 		code := int(m.GetCountryCode())
+		all.add(fmt.Sprintf("%d(?:%s)", code, m.GetGeneralDesc().GetNationalNumberPattern()), 2*i)
 		for _, p := range patterns(m) {
-			all.add(fmt.Sprintf("%d(?:%s)", code, p), 1)
+			all.add(fmt.Sprintf("%d(?:%s)", code, p), 2*i+1)
 		}
 		for _, n := range m.GetGeneralDesc().GetPossibleLength() {
 			if n > 0 {
@@ -133,7 +134,15 @@ func generate() ([]byte, error) {
 			}
 		}
 	}
-	states, accept := minimal(all.states(func(matched []int) int { return len(matched) }))
+	// A number is one that both the general pattern of a region and that of a kind in it know.
+	states, accept := minimal(all.states(func(matched []int) int {
+		for i := 0; i+1 < len(matched); i++ {
+			if matched[i]%2 == 0 && matched[i+1] == matched[i]+1 {
+				return 1
+			}
+		}
+		return 0
+	}))
 	behind := func(code int) int {
 		s := 1
 		for _, d := range strconv.Itoa(code) {

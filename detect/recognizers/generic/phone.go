@@ -64,6 +64,10 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 		bracketBehind(t, j, &x)
 		return
 	}
+	if !phoneLike(t) {
+		j.Drop()
+		return
+	}
 	start, plus, ok := phoneStart(t)
 	if !ok {
 		j.Drop()
@@ -91,6 +95,20 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 	default:
 		national(t, j, &x, start)
 	}
+}
+
+// phoneLike tells the mass of other digits apart at little cost: without a word beside them they begin with a zero, or have a
+// plus or a bracket before them.
+func phoneLike(t *detect.Token) bool {
+	if t.Digits[0] == 0 {
+		return true
+	}
+	for p := t.Start - 1; p >= 0 && p >= t.Start-2; p-- {
+		if c := t.Text[p]; c == '+' || c == '(' || c == ')' {
+			return true
+		}
+	}
+	return t.Labelled()
 }
 
 // bracketBehind reads "Tel. (0-612) 34567" at its word: the digits on neither side of the bracket are enough to be shown.
@@ -243,13 +261,13 @@ func international(t *detect.Token, j *detect.Judgement, x *phoneText, start int
 		j.Add(detect.Separated)
 	}
 	// Zeros also fill up other numbers, so that the country must stand apart; a + with a space also adds.
-	if zeros && (best == 1 || !valid || !x.border(2) && !x.border(2+code)) || best == 1 && t.Kind != detect.Sign && !zeros {
+	if zeros && (best == 1 || !valid || x.groups[0] == 1 || !x.border(2) && !x.border(2+code)) || best == 1 && t.Kind != detect.Sign && !zeros {
 		j.Add(detect.Unusual)
 	}
 	if best == 2 && x.gaps[0] == gapDot || bytesOfDump(t.Text, from, end, x, best) {
 		j.Add(detect.Plain) // +55.67610 is a place or a sum
 	}
-	phoneContext(t, j, from, end, best > 1)
+	phoneContext(t, j, from, best > 1)
 }
 
 // national judges a number without a country code.
@@ -302,7 +320,9 @@ func national(t *detect.Token, j *detect.Judgement, x *phoneText, start int) {
 	if oneDigit(x.digits[:n]) || counts(x.digits[:n]) {
 		j.Add(detect.Example)
 	}
-	phoneContext(t, j, from, end, grouped)
+	if n > 6 {
+		phoneContext(t, j, from, grouped)
+	}
 }
 
 // american reports whether a number is written "(201) 555-0123", which is the way of North America alone.

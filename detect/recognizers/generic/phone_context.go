@@ -29,49 +29,95 @@ var phoneLabels = []string{
 	"telefonska številka", "telefonska st", "mobitel*", "gsm številka", "broj telefona", "broj mobitela", "telefonski broj", "telefaks", "mob tel",
 	// Finnish, Estonian, Latvian, Lithuanian, Maltese, Irish
 	"puhelin", "puhelinnumero*", "puhelinnro", "puhelimitse", "puh", "puh nro", "matkapuhelin*", "matkapuhelinnumero*", "kännykkä", "faksi", "kotipuhelin", "työpuhelin",
-	"telefoni number", "telefoninumber*", "mobiiltelefon*", "mobiil", "mobiilinumber", "tālrunis", "tālruņa numurs", "tālr", "talrunis", "mobilais", "telefono numeris", "telefonas", "mobilusis", "mob telefonas", "telefono nr", "numru tat telefon", "mowbajl", "telefown", "guthán", "fón", "uimhir theileafóin",
+	"telefoni number", "telefoninumber*", "mobiiltelefon*", "mobiil", "mobiilinumber", "tālrunis", "tālrunis nr", "tālruņa numurs", "tālr", "talrunis", "mobilais", "telefono numeris", "telefonas", "mobilusis", "mob telefonas", "telefono nr", "numru tat telefon", "mowbajl", "telefown", "guthán", "fón", "uimhir theileafóin",
 	// Greek, Bulgarian, and the Cyrillic of neighbours
 	"τηλέφωνο*", "τηλ", "τηλεφώνου", "κινητό", "κιν", "αριθμός τηλεφώνου", "φαξ", "телефон*", "тел", "телефонен номер", "мобилен", "мобилен телефон", "мобилен номер", "моб", "факс", "номер телефона", "мобильный", "мобільний",
 }
 
-// phoneContext adds what stands directly at a number and is no word of a phone: a single letter that means one, another
-// number before it, an address of mail beside it.
-func phoneContext(t *detect.Token, j *detect.Judgement, from, end int, grouped bool) {
-	if n := phoneSign(t.Text[max(0, from-8):from], grouped); n > 0 {
+// phoneContext adds what stands directly at a number and is no declared word: a letter that means a phone, a longer word
+// that ends in one, another number or the number of a word before it.
+func phoneContext(t *detect.Token, j *detect.Judgement, from int, grouped bool) {
+	if from == 0 {
+		return
+	}
+	before := t.Text[max(0, from-24):from]
+	n := phoneSign(before, grouped)
+	if n == 0 && grouped {
+		n = callBefore(before)
+	}
+	if n == 0 {
+		n = compound(before)
+	}
+	if n > 0 {
 		j.AddAt(detect.Keyword, from-n, from)
-	} else if n := callBefore(t.Text[max(0, from-20):from]); n > 0 && grouped {
-		j.AddAt(detect.Keyword, from-n, from)
-	} else if n := secondNumber(t.Text[max(0, from-12):from]); n > 0 {
+	} else if n := secondNumber(before); n > 0 {
 		j.AddAt(detect.Partner, from-n, from)
 	}
 }
 
-// phoneSign returns how many bytes at the end of the text before a number are a sign of a phone: "T:", "M ", "☎".
+// phoneSign returns how many bytes at the end of the text before a number are a sign of a phone: "T:", "M ", "☎". A letter
+// before digits that are not grouped is a capital with a colon.
 func phoneSign(s string, grouped bool) int {
-	for _, sign := range []string{"☎", "☏", "✆", "📞", "📱", "℡"} {
-		if i := strings.LastIndex(s, sign); i >= 0 && strings.Trim(s[i+len(sign):], " :\ufe0f") == "" {
-			return len(s) - i
-		}
-	}
 	p := len(s)
-	for p > 0 && s[p-1] == ' ' {
+	for p > 0 && (s[p-1] == ' ' || s[p-1] == ':') {
 		p--
 	}
-	colon := p > 0 && (s[p-1] == ':' || s[p-1] == '.')
-	if colon {
+	if p > 2 && s[p-1] >= 0x80 {
+		for _, sign := range []string{"☎", "☎\ufe0f", "☏", "✆", "📞", "📱", "℡"} {
+			if strings.HasSuffix(s[:p], sign) {
+				return len(s) - p + len(sign)
+			}
+		}
+		return 0
+	}
+	mark := byte(0) // what stands directly behind the letter
+	if p < len(s) {
+		mark = s[p]
+	}
+	if p > 0 && s[p-1] == '.' {
+		p, mark = p-1, '.'
+	}
+	if p == 0 || mark == 0 || p > 1 && strings.IndexByte(" \t\n(|,;>*", s[p-2]) < 0 {
+		return 0
+	}
+	switch c := s[p-1]; {
+	case c == 'T' || c == 'M' || c == 'F':
+		if !grouped && mark != ':' {
+			return 0
+		}
+	case c == 't' || c == 'm':
+		if !grouped || mark == ' ' {
+			return 0
+		}
+	case c == 'P' || c == 'p' || c == 'H' || c == 'D':
+		if !grouped || mark != ':' { // p. is a page
+			return 0
+		}
+	default:
+		return 0
+	}
+	return len(s) - p + 1
+}
+
+// compound returns how many bytes at the end of the text before a number are a word that ends in one for a phone:
+// "Vagttelefon: ", "Bereitschaftstelefon ".
+func compound(s string) int {
+	p := len(s)
+	for p > 0 && (s[p-1] == ' ' || s[p-1] == ':' || s[p-1] == '.') {
 		p--
 	}
-	if p == 0 || !colon && !(grouped && p < len(s)) || p > 1 && (word(s[p-2]) || s[p-2] == '.') {
+	if p == len(s) || p < 4 {
 		return 0
 	}
 	switch s[p-1] {
-	case 'P', 'p', 't', 'm', 'H', 'D':
-		if !colon && s[p-1] != 'P' || s[p] == '.' && s[p-1]|0x20 == 'p' { // p. is a page
-			return 0
+	case 'n', 'f', 'l', 'r', 'e', 'y':
+	default:
+		return 0
+	}
+	for _, w := range []string{"telefon", "telefonen", "telefonnummer", "tlf", "mobil", "mobilnummer", "telefoon", "telefoonnummer", "handy", "phone", "nummeret"} {
+		if n := p - len(w); n > 0 && equalFold(s[n:p], w) && word(s[n-1]) && (w != "nummeret" || strings.HasSuffix(s[:n], "telefon")) {
+			return len(s) - n
 		}
-		return len(s) - p + 1
-	case 'T', 'M', 'F':
-		return len(s) - p + 1
 	}
 	return 0
 }
@@ -97,10 +143,20 @@ func callBefore(s string) int {
 	return 0
 }
 
-// secondNumber returns how many bytes at the end of the text before a number join it to another: "12345678 / ", "12345678 og ".
+// numberLinks stand between two numbers of one word.
+var numberLinks = []string{" / ", "/", " - ", " og ", " or ", " and ", " eller ", " och ", " und ", " oder ", " ou ", " et ", " o ", " y ", " e ", " lub ", " en ", " of ", " & ", ", ", "; "}
+
+// secondNumber returns how many bytes at the end of the text before a number join it to another, "12345678 / ", or count
+// the word before it: "Phone 2: ".
 func secondNumber(s string) int {
-	for _, w := range []string{" / ", "/", " - ", " og ", " or ", " and ", " eller ", " och ", " und ", " oder ", " ou ", " et ", " o ", " y ", " e ", " lub ", " en ", " of ", " & ", ", ", "; "} {
-		if strings.HasSuffix(s, w) && len(s) > len(w) && isDigit(s[len(s)-len(w)-1]) {
+	if c := s[len(s)-1]; c != ' ' && c != '/' && c != ':' {
+		return 0
+	}
+	if t := strings.TrimRight(s, " "); len(t) > 2 && t[len(t)-1] == ':' && isDigit(t[len(t)-2]) && !isDigit(t[len(t)-3]) {
+		return len(s) - len(t) + 2
+	}
+	for _, w := range numberLinks {
+		if n := len(s) - len(w); n > 0 && s[n:] == w && isDigit(s[n-1]) {
 			return len(w)
 		}
 	}

@@ -51,6 +51,9 @@ func TestPhone(t *testing.T) {
 		{Name: "sign", Text: "☎ 32 12 34 56", Want: []string{"32 12 34 56"}},
 		{Name: "six digits of Greenland", Text: "Telefon 32 10 00", Want: []string{"32 10 00"}},
 		{Name: "few digits behind a bracket", Text: "Tel. (0-612) 34567", Want: []string{"(0-612) 34567"}},
+		{Name: "longer word", Text: "Vagttelefon: 32 12 34 56, Kundetelefon 32123456", Want: []string{"32 12 34 56", "32123456"}},
+		{Name: "counted words", Text: "Telefon 1: 32123456\nTelefon 2: 23123456", Want: []string{"32123456", "23123456"}},
+		{Name: "capital and colon", Text: "Kim Holm, M: 32123456", Want: []string{"32123456"}},
 		{Name: "letters attached", Text: "Desk: (898)666-3621x0135", Want: []string{"(898)666-3621x0135"}},
 		{Name: "several with dashes", Text: "Tlf. 917277336 - 606409021 E-mail", Want: []string{"917277336", "606409021"}},
 		{Name: "word that calls", Text: "Du kan ringe 32 12 34 56 hele dagen", Want: []string{"32 12 34 56"}},
@@ -88,6 +91,11 @@ func TestPhone(t *testing.T) {
 		{Name: "code points", Text: "00CC; 0069 0307 0300; 00CC", Why: "code points behind zeros"},
 		{Name: "postal code", Text: "Boston, MA 02110-1301 USA", Why: "a postal code of nine digits"},
 		{Name: "message of a linker", Text: "ld: 0711-317 ERROR", Why: "a message number"},
+		{Name: "older book", Text: "Bogen 0-049-47057-1 er udsolgt", Why: "ISBN-10, not 00 49"},
+		{Name: "pages", Text: "Computer News, p.234-243, May 1991", Why: "pages"},
+		{Name: "range of lines", Text: "{C:100-105 D:200-205}", Why: "places in a file"},
+		{Name: "standard", Text: "GM/T 0004-2012", Why: "a standard and its year"},
+		{Name: "field of a log", Text: "t: 1700000000 m: 32123456", Why: "a time and a measure"},
 		{Name: "ones", Text: "Tlf.: 00000000", Why: "a filler"},
 	})
 }
