@@ -47,6 +47,7 @@ func main() {
 	flag.StringVar(&output, "output", "", "write the page to `FILE` too")
 	flag.StringVar(&child, "detect", "", "only search the files below `FOLDER` in memory, for the run that started this one")
 	flag.StringVar(&kinds, "kinds", "all", "with -detect: all or ten")
+	wrong := flag.Int("wrong", 0, "measure nothing; show `N` of each kind that detect missed or found wrongly in the corpus")
 	flag.Parse()
 	c.size, c.large, c.sample = *size*1e6, *large*1e6, *sample*1e6
 
@@ -55,6 +56,9 @@ func main() {
 	err := func() error {
 		if child != "" {
 			return detectFolder(os.Stdout, child, kinds)
+		}
+		if *wrong > 0 {
+			return showWrong(os.Stdout, c, *wrong)
 		}
 		return bench(ctx, c, output)
 	}()

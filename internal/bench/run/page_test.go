@@ -64,12 +64,15 @@ func TestSpeedOfASample(t *testing.T) {
 
 func TestCompare(t *testing.T) {
 	b := board{}
-	b.compare([]corpus.Planted{{Entity: entity.Email, Start: 10, End: 20}, {Entity: entity.DKCPR, Start: 30, End: 41}, {Entity: entity.Phone, Start: 50, End: 60}}, []detect.Finding{
+	missed, wrong := b.compare([]corpus.Planted{{Entity: entity.Email, Start: 10, End: 20}, {Entity: entity.DKCPR, Start: 30, End: 41}, {Entity: entity.Phone, Start: 50, End: 60}}, []detect.Finding{
 		{Entity: entity.Phone, Span: detect.Span{Start: 0, End: 8}},   // nothing there
 		{Entity: entity.Email, Span: detect.Span{Start: 10, End: 15}}, // right
 		{Entity: entity.Email, Span: detect.Span{Start: 15, End: 20}}, // the same again
 		{Entity: entity.Phone, Span: detect.Span{Start: 30, End: 41}}, // another kind
 	})
+	if len(missed) != 2 || missed[0].Entity != entity.DKCPR || missed[1].Entity != entity.Phone || len(wrong) != 2 || wrong[1].Span.Start != 30 {
+		t.Errorf("missed %v, wrong %v", missed, wrong)
+	}
 	for e, want := range map[entity.Type]tally{entity.Email: {1, 1, 0}, entity.DKCPR: {1, 0, 0}, entity.Phone: {1, 0, 2}} {
 		if b[e] != want {
 			t.Errorf("%s: %+v, not %+v", e, b[e], want)

@@ -55,22 +55,50 @@ func (b board) sum(ok func(entity.Type) bool) (s tally) {
 // right when it overlaps a planted value of its kind.
 func detectQuality(c config) (board, error) {
 	b := board{}
-	a := detect.New(recognizers.All()...)
-	err := corpus.Corpus(c.seed, c.size, func(f corpus.File) error {
-		var kept []detect.Finding
-		search(a, f.Text, func(x detect.Finding) {
-			if x.Kept {
-				kept = append(kept, x)
-			}
-		})
+	err := eachFile(c, func(f corpus.File, kept []detect.Finding) error {
 		b.compare(f.Planted, kept)
 		return nil
 	})
 	return b, err
 }
 
-// compare adds one file. Both lists are in the order of the text.
-func (b board) compare(planted []corpus.Planted, kept []detect.Finding) {
+// eachFile makes the corpus again and searches it.
+func eachFile(c config, visit func(corpus.File, []detect.Finding) error) error {
+	a := detect.New(recognizers.All()...)
+	return corpus.Corpus(c.seed, c.size, func(f corpus.File) error {
+		var kept []detect.Finding
+		search(a, f.Text, func(x detect.Finding) {
+			if x.Kept {
+				kept = append(kept, x)
+			}
+		})
+		return visit(f, kept)
+	})
+}
+
+// showWrong writes the first n of what was missed and of what was found wrongly, of each kind, with the text around it.
+func showWrong(w io.Writer, c config, n int) error {
+	seen := map[string]int{}
+	show := func(what string, f corpus.File, e entity.Type, start, end int) {
+		if key := what + string(e); seen[key] < n {
+			seen[key]++
+			fmt.Fprintf(w, "%s %s in %s: %q *%q* %q\n", what, e, f.Name, f.Text[max(0, start-40):start], f.Text[start:end], f.Text[end:min(len(f.Text), end+20)])
+		}
+	}
+	return eachFile(c, func(f corpus.File, kept []detect.Finding) error {
+		missed, wrong := board{}.compare(f.Planted, kept)
+		for _, p := range missed {
+			show("missed", f, p.Entity, p.Start, p.End)
+		}
+		for _, x := range wrong {
+			show("wrong", f, x.Entity, int(x.Span.Start), int(x.Span.End))
+		}
+		return nil
+	})
+}
+
+// compare adds one file and gives what was not as planted. Both lists are in the order of the text.
+func (b board) compare(planted []corpus.Planted, kept []detect.Finding) (missed []corpus.Planted, wrong []detect.Finding) {
 	for _, p := range planted {
 		b.add(p.Entity, tally{planted: 1})
 	}
@@ -92,8 +120,15 @@ func (b board) compare(planted []corpus.Planted, kept []detect.Finding) {
 		}
 		if !right {
 			b.add(f.Entity, tally{wrong: 1})
+			wrong = append(wrong, f)
 		}
 	}
+	for i, p := range planted {
+		if !hit[i] {
+			missed = append(missed, p)
+		}
+	}
+	return missed, wrong
 }
 
 // scanned is what a report in ndjson says, as far as it is wanted here.
