@@ -29,10 +29,11 @@ func TestSameSeedSameCorpus(t *testing.T) {
 		}
 		return [sha256.Size]byte(h.Sum(nil))
 	}
-	if sum(1) != sum(1) {
+	first := sum(1)
+	if again := sum(1); again != first {
 		t.Error("the same seed gave two corpora")
 	}
-	if sum(1) == sum(2) {
+	if sum(2) == first {
 		t.Error("two seeds gave the same corpus")
 	}
 }
