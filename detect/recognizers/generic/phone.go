@@ -98,17 +98,34 @@ func (phone) Judge(t *detect.Token, j *detect.Judgement) {
 }
 
 // phoneLike tells the mass of other digits apart at little cost: without a word beside them they begin with a zero, or have a
-// plus or a bracket before them.
+// plus, a bracket or a sign of a phone before them.
 func phoneLike(t *detect.Token) bool {
 	if t.Digits[0] == 0 {
 		return true
 	}
-	for p := t.Start - 1; p >= 0 && p >= t.Start-2; p-- {
-		if c := t.Text[p]; c == '+' || c == '(' || c == ')' {
+	gap := true // nothing but spaces and colons yet
+	for p := t.Start - 1; p >= 0 && p >= t.Start-3 && gap; p-- {
+		c := t.Text[p]
+		if c == '+' || c == '(' || c == ')' {
+			return true
+		}
+		gap = c == ' ' || c == ':' || c == '.'
+		if !gap && word(c) && p < t.Start-1 && callSign(t.Text[max(0, t.Start-24):t.Start], true) > 0 {
 			return true
 		}
 	}
-	return t.Labelled()
+	if t.Labelled() {
+		return true
+	}
+	// A word behind stands behind the last group, not behind the two that were shown.
+	if t.End+1 >= len(t.Text) || !isDigit(t.Text[t.End+1]) || isDigit(t.Text[t.End]) {
+		return false
+	}
+	var x phoneText
+	x.read(t.Text, t.Start, false, false)
+	whole := *t
+	whole.End = x.ends[max(0, x.count-1)]
+	return whole.End > t.End && whole.Labelled()
 }
 
 // bracketBehind reads "Tel. (0-612) 34567" at its word: the digits on neither side of the bracket are enough to be shown.

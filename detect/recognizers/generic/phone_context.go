@@ -41,6 +41,15 @@ func phoneContext(t *detect.Token, j *detect.Judgement, from int, grouped bool) 
 		return
 	}
 	before := t.Text[max(0, from-24):from]
+	if n := callSign(before, grouped); n > 0 {
+		j.AddAt(detect.Keyword, from-n, from)
+	} else if n := secondNumber(before); n > 0 {
+		j.AddAt(detect.Partner, from-n, from)
+	}
+}
+
+// callSign returns how many bytes at the end of the text before a number say that it is a phone; 0 if none do.
+func callSign(before string, grouped bool) int {
 	n := phoneSign(before, grouped)
 	if n == 0 && grouped {
 		n = callBefore(before)
@@ -48,11 +57,7 @@ func phoneContext(t *detect.Token, j *detect.Judgement, from int, grouped bool) 
 	if n == 0 {
 		n = compound(before)
 	}
-	if n > 0 {
-		j.AddAt(detect.Keyword, from-n, from)
-	} else if n := secondNumber(before); n > 0 {
-		j.AddAt(detect.Partner, from-n, from)
-	}
+	return n
 }
 
 // phoneSign returns how many bytes at the end of the text before a number are a sign of a phone: "T:", "M ", "☎". A letter

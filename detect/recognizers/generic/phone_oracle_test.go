@@ -96,6 +96,17 @@ func digits(s string) string {
 	}, s)
 }
 
+// TestPhoneInLongText: what stands for a word of a phone counts far from the ends of a text too.
+func TestPhoneInLongText(t *testing.T) {
+	analyzer := detect.New(generic.Phone())
+	filler := strings.Repeat("Det er en lang tekst om noget helt andet.\n", 40)
+	for _, text := range []string{"T: 32 12 34 56", "M 32 12 34 56", "☎ 32 12 34 56", "Vagttelefon: 32 12 34 56", "Du kan ringe 32 12 34 56", "M: 32123456", "32 12 34 56 (mobil)", "Telefon 32123456 / 23123456", "(201) 555-0123", "(020) 7946 0018", "Tel. (0-612) 34567"} {
+		if found := analyzer.Text(filler + text + "\n" + filler); len(found) == 0 {
+			t.Errorf("nothing is found at %q", text)
+		}
+	}
+}
+
 // FuzzPhone: no text makes the recognizer panic, find something outside the text, or answer otherwise when the text comes in
 // pieces.
 func FuzzPhone(f *testing.F) {
