@@ -47,6 +47,10 @@ func (age) Judge(t *detect.Token, j *detect.Judgement) {
 
 // ageBehind reads "alder: 45".
 func ageBehind(t *detect.Token, j *detect.Judgement) {
+	if !ofPerson(t) {
+		j.Drop()
+		return
+	}
 	s := t.After(24)
 	p := 0
 	for p < len(s) && p < 8 && strings.IndexByte(" :=\"'(\t-.", s[p]) >= 0 {
@@ -65,6 +69,24 @@ func ageBehind(t *detect.Token, j *detect.Judgement) {
 	}
 	j.Span(t.End+p, t.End+p+n)
 	j.AddAt(detect.Keyword, t.Start, t.End)
+}
+
+// persons are the words before "age" in the name of a field that speaks of somebody.
+var persons = []string{"patient", "person", "customer", "client", "user", "member", "employee", "applicant", "student", "pupil", "child", "mother", "father", "spouse", "driver", "insured", "player", "the", "my", "his", "her", "current", "kunde", "borger", "medarbejder", "barn", "elev", "ansat", "alter", "pasient", "kund", "mitarbeiter", "kind"}
+
+// ofPerson reports whether the word for age stands alone or is part of a name that speaks of somebody: "patient_age", but
+// not "max-age", "min-release-age" or "cacheMaxAge", which are ages of files.
+func ofPerson(t *detect.Token) bool {
+	from := nameStart(t.Text, t.Start)
+	name := strings.TrimRight(t.Text[from:t.Start], "_-")
+	if name == "" {
+		return true
+	}
+	i := len(name)
+	for i > 0 && name[i-1] != '_' && name[i-1] != '-' && (i == len(name) || !isUpper(name[i]) || isUpper(name[i-1])) {
+		i--
+	}
+	return listed(name[i:], persons)
 }
 
 // years returns how many bytes at the begin of s are an age of 0 to 119, 0 if none.

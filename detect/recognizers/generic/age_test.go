@@ -28,6 +28,11 @@ func TestAge(t *testing.T) {
 		{Name: "too old", Text: "Age: 345"},
 		{Name: "year", Text: "år 2024", Why: "a year"},
 		{Name: "agreement", Text: "en 5-årig aftale", Why: "an agreement"},
+		{Name: "field of a patient", Text: "patient_age: 45, customerAge=46", Want: []string{"45", "46"}},
+		{Name: "age of an answer", Text: "Cache-Control: max-age=45", Why: "how long an answer may be kept, in seconds"},
+		{Name: "age of a release", Text: "min-release-age=7", Why: "a setting of a program, in days"},
+		{Name: "age of a transaction", Text: "vacuum_defer_cleanup_age = 0", Why: "a setting of a program"},
+		{Name: "age of a file", Text: "const cacheMaxAge = 5", Why: "a constant of a program"},
 		{Name: "page", Text: "page 45", Why: "a page"},
 	})
 }

@@ -267,6 +267,30 @@ func behindLabel(s string, p int) int {
 	return q
 }
 
+// inCode reports whether the label at start to end, with its field, stands as names of programs do and no field of a person:
+// the end of a function's name in brackets, as in a list of changes "(read_user): New."; one of the names that a line of
+// fields is explained by, "name:password:group".
+func inCode(s string, start, end int, f field) bool {
+	from := nameStart(s, start)
+	if end < len(s) && s[end] == ')' && f.quote == 0 {
+		open := strings.LastIndexAny(s[max(0, from-80):from], "()\n")
+		return open >= 0 && s[max(0, from-80)+open] == '(' && (from < start || s[from-1] != '(')
+	}
+	return from > 0 && s[from-1] == ':' && f.sep == ':' && f.tight && (from < 3 || s[from-2] != ':')
+}
+
+// goesOn reports whether the line goes on behind an unquoted value with words, so that the value is the first of a sentence
+// and no field: "github: initial setup". A word that begins the next field does not count: "user: kim password: x".
+func goesOn(s string, f field) bool {
+	q := f.end
+	if q+1 >= len(s) || s[q] != ' ' || !isLetter(s[q+1]) {
+		return false
+	}
+	for q++; q < len(s) && (isAlnum(s[q]) || s[q] == '_' || s[q] == '-'); q++ {
+	}
+	return q == len(s) || s[q] != ':' && s[q] != '='
+}
+
 // lineStart reports whether the name of the field whose label begins at p begins its line, so that the line is one of a
 // file of settings: "DB_PASSWORD=x", "export TOKEN=x".
 func lineStart(s string, p int) bool {

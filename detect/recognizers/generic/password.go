@@ -62,6 +62,10 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
+	if inCode(t.Text, t.Start, t.End, f) {
+		j.Drop()
+		return
+	}
 	j.Span(f.start, f.end)
 	l := lookAt(v)
 	letters := l.lower+l.upper+l.high == len(v)
@@ -72,6 +76,16 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 			return
 		}
 		j.Add(detect.Entropy)
+	case f.sep == '\n' && (!f.lineEnd || l.digit == 0 && strings.Trim(strings.ToLower(v), "abcdefghijklmnopqrstuvwxyz-_") == "" || listed(t.Text[t.Start:t.End], commonWords)):
+		j.Add(detect.Plain) // the next line of a program or a list, not a value below its name
+	case f.quote == 0 && (strings.HasPrefix(v, "\\f") || strings.HasSuffix(v, "\\&")):
+		j.Add(detect.Plain) // fonts and spaces of a typesetter, groff(7)
+	case f.quote == 0 && f.sep == ':' && (strings.HasPrefix(v, "env:") || strings.HasPrefix(v, "file:") || strings.HasPrefix(v, "fd:")):
+		j.Add(detect.Plain) // where the password is to be read, openssl-passphrase-options(1)
+	case f.quote == 0 && f.sep == '=' && !f.tight && (v[0] == '&' || v[len(v)-1] == '{' || call(v) || strings.HasPrefix(v, "0x")):
+		j.Add(detect.Plain) // a piece of program
+	case f.quote == 0 && !f.lineEnd && l.digit == 0 && strings.Trim(v, "'") == v && strings.Trim(strings.ToLower(v), "abcdefghijklmnopqrstuvwxyz'-") == "" && l.other > 0 && f.sep != '=':
+		j.Add(detect.Plain) // "password: don't"
 	case strings.IndexByte(v, ' ') >= 0:
 		j.Add(detect.Plain) // a sentence, a translation
 	case l.digit == len(v) && (len(v) < 4 || f.sep == ' '):
@@ -117,6 +131,12 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 	default:
 		j.Add(detect.Keyword)
 	}
+}
+
+// call reports whether v begins with a name and a bracket: "str(password".
+func call(v string) bool {
+	i := strings.IndexByte(v, '(')
+	return i > 0 && isLetter(v[0]) && allName(v[:i])
 }
 
 // commonWords are anchors that mean other things in sentences.

@@ -44,6 +44,17 @@ func TestPassword(t *testing.T) {
 		{Name: "format", Text: `fmt.Printf("password: %q\n", p)`, Why: "a program"},
 		{Name: "test that passed", Text: "--- PASS: TestX/a1 (0.00s)", Why: "a report"},
 		{Name: "port behind a host", Text: "http://db.firma.dk:8080/@x", Why: "a port"},
+		{Name: "below its name, with digits", Text: "Adgangskode\nSommer42!\n", Want: []string{"Sommer42!"}},
+		{Name: "list of changes", Text: "\t* agent.c (cmd_get_passphrase): Ditto.\n\t(confirm, read_password): Don't touch.\n", Why: "the name of a function"},
+		{Name: "next line of a program", Text: "    except OSError:\n        pass\n    master_fd = open_pty()\n", Why: "a statement"},
+		{Name: "list of settings", Text: "packages\npassword\nprefer-dedupe\n", Why: "the name of another setting"},
+		{Name: "constant", Text: "ETH_P_DSA_A5PSW = 0xe001", Why: "a constant of a program"},
+		{Name: "pass of a compiler", Text: "pass := &analysis.Pass{", Why: "a program"},
+		{Name: "call", Text: "password = str(password)", Why: "a program"},
+		{Name: "manual", Text: "the password is locked\\&. \\-\\-password=\\fR\\fIpw\\fR", Why: "a manual"},
+		{Name: "names of fields", Text: "group_name:password:GID:user_list", Why: "names of columns"},
+		{Name: "where it is read", Text: "openssl enc -pass:env:MYPASS \\", Why: "the name of a variable"},
+		{Name: "sentence behind a colon", Text: "set_password: don't accept nothing", Why: "a sentence"},
 		{Name: "function", Text: "func CheckPassword(password string, hash []byte) bool {", Why: "a program"},
 	})
 }

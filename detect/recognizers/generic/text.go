@@ -37,6 +37,14 @@ func upper(c byte) byte {
 	return c
 }
 
+// nameStart is where the name begins that a word at p is the last part of: "read_password", "max-age", "maxAge".
+func nameStart(s string, p int) int {
+	for p > 0 && (isAlnum(s[p-1]) || (s[p-1] == '_' || s[p-1] == '-') && p > 1 && isAlnum(s[p-2])) {
+		p--
+	}
+	return p
+}
+
 // listed reports whether the list, which is lower-case ASCII, holds s, in any case.
 func listed(s string, list []string) bool {
 	for _, w := range list {

@@ -68,9 +68,24 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
+	if inCode(t.Text, t.Start, t.End, f) {
+		j.Drop()
+		return
+	}
 	j.Span(f.start, f.end)
 	l := lookAt(v)
+	label := t.Text[t.Start:t.End]
 	switch {
+	case f.quote == 0 && len(v) >= len(label) && strings.EqualFold(v[len(v)-len(label):], label), f.sep == '\n' && strings.HasPrefix(v, label):
+		j.Add(detect.Plain) // "handle=handle", "self.user = from_user"; the next word of a dictionary
+	case f.sep == '\n' && (!f.lineEnd || f.end < len(t.Text) && strings.IndexByte(":;,.", t.Text[f.end]) >= 0 || t.Start > 0 && isLetter(t.Text[t.Start-1])):
+		j.Add(detect.Plain) // the next line of a program or a text, not a value below its name
+	case f.sep == '>' && !f.lineEnd && f.quote == 0:
+		j.Add(detect.Plain) // text behind a tag
+	case t.Shape < wordAnchors && f.quote == 0 && f.sep == ':' && (goesOn(t.Text, f) || l.digit == len(v)):
+		j.Add(detect.Plain) // a sentence, a count
+	case f.quote == 0 && f.sep == '=' && !f.tight && (equalFold(label, "handle") || f.end < len(t.Text) && t.Text[f.end] == ';'):
+		j.Add(detect.Plain) // a statement of a program
 	case f.sep == ' ' || f.sep == 'w':
 		if t.Shape < wordAnchors && v[0] != '@' || l.digit == 0 && v[0] != '@' && strings.IndexByte(v, '_') < 0 && (strings.IndexByte(v, '.') < 0 || f.sep == ' ') || l.digit == len(v) {
 			j.Add(detect.Plain)
@@ -79,7 +94,7 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		}
 	case f.quote == 0 && !f.lineEnd && f.sep == '=' && !f.tight, f.quote == 0 && camel(v):
 		j.Add(detect.Plain) // a variable
-	case f.quote == 0 && !f.lineEnd && f.sep == ':' && f.end < len(t.Text) && l.digit == 0 && t.Text[f.end] == ',':
+	case f.quote == 0 && f.sep == ':' && f.end < len(t.Text) && l.digit == 0 && t.Text[f.end] == ',':
 		j.Add(detect.Plain) // a member of an object in source code
 	case f.sep == '\n':
 		j.Add(detect.Format)
@@ -91,6 +106,9 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 // accountName reports whether v is made of what names of accounts are made of.
 func accountName(v string) bool {
 	letters := 0
+	if v[0] == '.' || v[0] == '-' || strings.HasPrefix(v, "env.") || strings.HasPrefix(v, "self.") || strings.HasPrefix(v, "this.") {
+		return false // a request of a typesetter, a number, a member of an object
+	}
 	for i := 0; i < len(v); i++ {
 		switch c := v[i]; {
 		case isLetter(c) || c >= 0x80:
