@@ -60,6 +60,9 @@ func (creditCard) Judge(t *detect.Token, j *detect.Judgement) {
 	if s := t.Text; n == t.End-t.Start && t.Start > 0 && s[t.Start-1] == '-' && (t.Start == 1 || !isAlnum(s[t.Start-2])) {
 		j.Add(detect.Joined) // a negative number
 	}
+	if s := t.Text; n == t.End-t.Start && t.Start > 1 && (s[t.Start-1] == '-' || s[t.Start-1] == '/') && isLetter(s[t.Start-2]) {
+		j.Add(detect.Joined) // "testcase-5667125715927040", ".../feature/5166674414927872"
+	}
 	if fourMore(t.Text, t.Start, t.End) {
 		j.Add(detect.Joined)
 	}

@@ -34,6 +34,9 @@ func TestCreditCard(t *testing.T) {
 		{Name: "longer number", Text: "id 47162210518856621234567", Why: "an identifier"},
 		{Name: "amount", Text: "4716221051885662,50", Why: "an amount"},
 		{Name: "thirteen digits", Text: "1700000000000 4222222222222", Why: "times in thousandths"},
+		{Name: "behind a label and a dash", Text: "visa-4716221051885662", Want: []string{"4716221051885662"}},
+		{Name: "end of a name", Text: "see testcase-4716221051885662 | Bin", Why: "the name of a file"},
+		{Name: "end of an address", Text: "https://status.test/feature/4716221051885662", Why: "a page"},
 		{Name: "letters attached", Text: "A4716221051885662B", Why: "a code"},
 		{Name: "list of groups", Text: "1234 4716 2210 5188 5662 9876", Why: "a list"},
 	})

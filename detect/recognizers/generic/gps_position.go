@@ -89,6 +89,10 @@ func (gpsPosition) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
+	if joiner == '+' && p < len(s) && isDigit(s[p]) {
+		j.Drop() // a sum: in strings of ISO 6709 both have their sign
+		return
+	}
 	if anotherAngle(s, p, b.end) {
 		j.Add(detect.Joined) // a row of measures
 	}
@@ -129,6 +133,9 @@ func anotherAngle(s string, start, end int) bool {
 		if x, ok := angleAt(s, q); ok && x.decimals >= 3 {
 			return true
 		}
+	}
+	if start > 1 && s[start-1] == ' ' && strings.IndexByte("mlhvcsqtazMLHVCSQTAZ", s[start-2]) >= 0 && (start == 2 || !isAlnum(s[start-3])) {
+		return true // a command of a drawn path, SVG 1.1 section 8.3
 	}
 	p := start
 	for p > 0 && start-p < 3 && (s[p-1] == ' ' || s[p-1] == ',') {

@@ -29,6 +29,8 @@ func TestGPSPosition(t *testing.T) {
 		{Name: "version", Text: "version 10.15000.3", Why: "a version"},
 		{Name: "row of measures", Text: "1.23456, 2.34567, 3.45678, 4.56789", Why: "measures"},
 		{Name: "probabilities", Text: "p=0.12345, 0.98765", Why: "probabilities"},
+		{Name: "drawn path", Text: `<path d="-39.14 l 12.732685,-75.45295 h 2.829486 q 20.7,1"/>`, Why: "a drawing"},
+		{Name: "sum", Text: "prob2*(prob2*0.27061+2.3075)", Why: "arithmetic"},
 		{Name: "columns of measures", Text: "55.6761 12.5683", Why: "measures"},
 		{Name: "address", Text: "10.1234.5.6, 12.5683", Why: "a version"},
 	})

@@ -78,7 +78,7 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop() // a date or a number of a section
 		return
 	}
-	if versionBefore(t.Before(24)) || partOfName(text, start, end) {
+	if versionBefore(t.Before(40)) || partOfName(text, start, end) {
 		j.Add(detect.Plain)
 	}
 	if namedIP(t.Before(8)) {
@@ -92,9 +92,20 @@ func (ipAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	case octets[0] == 10 || octets[0] == 192 && octets[1] == 168 || octets[0] == 172 && octets[1]&0xF0 == 16:
 		j.Add(detect.Range)
 	}
-	if octets[0] < 32 && octets[0] != 10 && octets[1] < 32 && octets[2] < 32 && octets[3] < 32 {
+	if octets[0] < 32 && octets[0] != 10 && small(octets) >= 3 {
 		j.Add(detect.Unusual)
 	}
+}
+
+// small counts the numbers below 32. Of random addresses one in two hundred begins with one and has two more; of versions
+// in four numbers nearly all do.
+func small(octets [4]int) (n int) {
+	for _, o := range octets {
+		if o < 32 {
+			n++
+		}
+	}
+	return n
 }
 
 // namedIP reports whether the text before a value ends in "ip" and a separator; a word of two letters is no label.
@@ -109,7 +120,16 @@ func partOfName(s string, start, end int) bool {
 	if start > 1 && (s[start-1] == '/' || s[start-1] == '-' || s[start-1] == '_') && isLetter(s[start-2]) {
 		return true
 	}
+	if end+2 < len(s) && (s[end] == '+' || s[end] == '~' || s[end] == '-' && isLetter(s[end+1])) && isAlnum(s[end+1]) {
+		return true // "12.4.254.14-node.11", "1.2.3.99+dfsg"
+	}
 	return end+2 < len(s) && s[end] == '.' && isLetter(s[end+1]) && isLetter(s[end+2]) && s[end+1] != 'i' && s[end+1] != 'n' // in-addr.arpa, nip.io
+}
+
+// changing reports whether text ends in a word for going to another version.
+func changing(s string) bool {
+	s = s[strings.LastIndexAny(s, " \t\n:(*")+1:]
+	return listed(s, []string{"bump", "bumped", "bumps", "update", "updated", "updates", "upgrade", "upgraded", "upgrades", "downgrade", "downgraded", "patch", "patched"})
 }
 
 // versionBefore reports whether the text before a value ends in a word for a version or section.
@@ -121,13 +141,26 @@ func versionBefore(before string) bool {
 	if strings.HasSuffix(s, "§") {
 		return true
 	}
+	// "libx11-6 (>= 2:1.4.99.1)": the relations and the epoch of deb-version(7).
+	relation := strings.TrimRight(strings.TrimRight(before, "0123456789:"), " ")
+	if strings.HasSuffix(relation, ">=") || strings.HasSuffix(relation, "<=") || strings.HasSuffix(relation, "(=") || strings.HasSuffix(relation, "~>") {
+		return true
+	}
+	// "update V8 to 10.2.154.15", "Bump to 1.1.99.1"
+	if to := strings.TrimSuffix(s, " to"); len(to) < len(s) {
+		w := to
+		if i := strings.LastIndexByte(w, ' '); i >= 0 && !changing(w) {
+			w = w[:i]
+		}
+		return changing(w)
+	}
 	i := len(s)
 	s = strings.TrimRight(s, ".")
 	for i = len(s); i > 0 && (isLetter(s[i-1]) || s[i-1] >= 0x80); {
 		i--
 	}
 	for _, w := range [...]string{
-		"v", "ver", "version", "versions", "versionen", "versie", "versión", "versione", "versão", "wersja", "verze", "versio", "release", "rev", "revision", "build", "assembly", "section", "sec", "chapter", "kapitel", "kap", "afsnit", "punkt", "pkt", "clause", "oid",
+		"v", "ver", "version", "versions", "versionen", "versie", "versión", "versione", "versão", "wersja", "verze", "versio", "release", "rev", "revision", "build", "assembly", "section", "sec", "chapter", "kapitel", "kap", "afsnit", "punkt", "pkt", "clause", "oid", "objectidentifier", "sections",
 		"fileversion", "productversion", "assemblyversion", "firmware", "fw", "update", "sdk", "driver", "chrome", "firefox", "safari", "opr", "edg", "netmask", "mask", "subnetmask", "undernetmaske",
 	} {
 		if strings.EqualFold(s[i:], w) {

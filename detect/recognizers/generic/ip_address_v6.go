@@ -48,6 +48,8 @@ func judgeIPv6(t *detect.Token, j *detect.Judgement) {
 	switch {
 	case lead == "" && groups <= 2 || groups == 0:
 		j.Add(detect.RangeBad)
+	case groups == 1 && len(lead) == 4 && end == start+6 && (end == len(text) || text[end] != '/') && digitsIn(lead) == 4:
+		j.Add(detect.Unusual) // "Oct 25 2000:: ...", a year; networks have their length behind
 	case len(lead) == 4 && (lead[0] == '2' || lead[0] == '3' || lead[0]|0x20 == 'f'):
 		j.Add(detect.Range)
 		if equalFold(text[start:min(end, start+9)], "2001:db8:") || equalFold(text[start:min(end, start+10)], "2001:0db8:") {

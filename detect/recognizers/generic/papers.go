@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"strings"
+
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/entity"
 )
@@ -21,7 +23,27 @@ func Passport() detect.Recognizer {
 			},
 		},
 		Fits: paper,
+		More: func(t *detect.Token, j *detect.Judgement) {
+			if verbBefore(t.Before(40)) {
+				j.Add(detect.Plain)
+			}
+		},
 	}
+}
+
+// verbBefore reports whether text ends in "pass" and more words: in German and Swedish it is the paper, in English a verb.
+func verbBefore(s string) bool {
+	low := strings.ToLower(s)
+	i := strings.LastIndex(low, "pass")
+	if i < 0 || i > 0 && isAlnum(low[i-1]) || i+5 >= len(low) || isLetter(low[i+4]) {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(low[i+4:], func(r rune) bool { return r < 'a' && r < 0x80 || r == '|' }) {
+		if !listed(w, []string{"nr", "no", "num", "nummer", "number", "id", "is", "ist", "lautet"}) && w != "är" && w != "nº" {
+			return true
+		}
+	}
+	return false
 }
 
 // DrivingLicence finds numbers of driving licences of any country beside their label.

@@ -19,6 +19,8 @@ func TestPassport(t *testing.T) {
 		{Name: "Swedish", Text: "Passnummer: 12345678", Want: []string{"12345678"}},
 		{Name: "field", Text: "passportNumber=P1234567", Want: []string{"P1234567"}},
 		{Name: "line above", Text: "Passport number\n533380006", Want: []string{"533380006"}},
+		{Name: "German word", Text: "Pass Nr. 12345678, Pass: 12345679", Want: []string{"12345678", "12345679"}},
+		{Name: "verb", Text: "use the wide form to pass to scripts. [Bug 2662434]", Why: "the number of a fault"},
 		{Name: "no label", Text: "Code AAA123456", Why: "a code"},
 		{Name: "order", Text: "Order AAA123456", Why: "an order number"},
 		{Name: "small letters", Text: "passport aaa123456"},
