@@ -82,7 +82,7 @@ func TestOracle(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 5))
 	agreed, valid := 0, 0
 	for _, code := range slices.Sorted(maps.Keys(phonenumbers.GetSupportedCallingCodes())) {
-		for range 400 {
+		for range 250 {
 			prefix := strconv.Itoa(code)
 			// Half of them begin as real numbers do, so that many are valid.
 			example := phonenumbers.GetExampleNumber(phonenumbers.GetRegionCodeForCountryCode(code))
@@ -110,7 +110,7 @@ func TestOracle(t *testing.T) {
 			}
 		}
 	}
-	if agreed < 40000 || valid < 10000 {
+	if agreed < 25000 || valid < 8000 {
 		t.Errorf("only %d numbers were compared, %d of them valid", agreed, valid)
 	}
 }

@@ -95,6 +95,7 @@ func TestPhone(t *testing.T) {
 		{Name: "pages", Text: "Computer News, p.234-243, May 1991", Why: "pages"},
 		{Name: "range of lines", Text: "{C:100-105 D:200-205}", Why: "places in a file"},
 		{Name: "standard", Text: "GM/T 0004-2012", Why: "a standard and its year"},
+		{Name: "two groups", Text: "Koden er 0284-733891 i dag", Why: "any code of two groups that begins with a zero"},
 		{Name: "field of a log", Text: "t: 1700000000 m: 32123456", Why: "a time and a measure"},
 		{Name: "ones", Text: "Tlf.: 00000000", Why: "a filler"},
 	})
