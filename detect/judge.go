@@ -11,6 +11,7 @@ func (d *Document) try(recognizer int, t *Token) {
 	r := &d.a.recognizers[recognizer]
 	j := &d.j
 	j.reset(t.Start, t.End)
+	t.document, t.recognizer = d, recognizer
 	r.Judge(t, j)
 	if j.dropped || j.start >= j.end || j.start < 0 || j.end > len(t.Text) || j.start < t.Start-lookBack {
 		return
@@ -257,13 +258,19 @@ func (d *Document) neighbours(start, end int32) []neighbour {
 
 // wanted reports whether a recognizer is to be asked of the token at start to end: one that needs a label wants to see one.
 func (d *Document) wanted(recognizer, start, end int) bool {
-	if !d.a.recognizers[recognizer].labelled || d.a.opt.Explain || len(d.table.cells) > 0 || d.last && d.base == 0 && d.n <= longestWhole {
+	return !d.a.recognizers[recognizer].labelled || d.a.opt.Explain || d.labelled(recognizer, start, end)
+}
+
+// labelled reports whether something speaks for a value of the recognizer at start to end: a label, a sign that may stand
+// for one, its column, or that the text may be nothing but the value.
+func (d *Document) labelled(recognizer, start, end int) bool {
+	if d.last && d.base == 0 && d.n <= longestWhole {
 		return true
 	}
 	if d.nearStart != int32(start) || d.nearEnd != int32(end) {
 		d.neighbours(int32(start), int32(end))
 	}
-	return d.nearSet.has(recognizer) || signBefore(d.token.Text[:start])
+	return d.nearSet.has(recognizer) || signBefore(d.token.Text[:start]) || len(d.table.cells) > 0 && d.table.speaks(recognizer, d.base+int64(start))
 }
 
 // signBefore reports whether text ends in a sign that may stand for a label: "f. ", "* ".

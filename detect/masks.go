@@ -8,15 +8,17 @@ import (
 // masks are the classes of a window's bytes, a bit a byte, 64 bytes a word. Bytes of letters outside ASCII are letters;
 // the bytes of spaces and dashes outside ASCII are separators, those of other signs are nothing.
 type masks struct {
-	digit, letter, upper, sep, colon []uint64
+	digit, letter, upper, sep, colon, high []uint64
 }
 
 func (m *masks) grow(words int) {
 	if len(m.digit) >= words {
 		return
 	}
-	all := make([]uint64, 5*words)
-	m.digit, m.letter, m.upper, m.sep, m.colon = all[:words:words], all[words:2*words:2*words], all[2*words:3*words:3*words], all[3*words:4*words:4*words], all[4*words:]
+	all := make([]uint64, 6*words)
+	for i, mask := range []*[]uint64{&m.digit, &m.letter, &m.upper, &m.sep, &m.colon, &m.high} {
+		*mask = all[i*words : (i+1)*words : (i+1)*words]
+	}
 }
 
 const (
@@ -37,12 +39,12 @@ func pack(m uint64) uint64 { return (m >> 7) * 0x0102040810204080 >> 56 }
 func (m *masks) classify(b []byte) {
 	m.grow(len(b)/64 + 2)
 	n := len(b) / 64
-	classifyBlocks(b, m.digit[:n], m.letter[:n], m.upper[:n], m.sep[:n], m.colon[:n])
+	classifyBlocks(b, m.digit[:n], m.letter[:n], m.upper[:n], m.sep[:n], m.colon[:n], m.high[:n])
 	for i := n; i < n+2; i++ {
-		m.digit[i], m.letter[i], m.upper[i], m.sep[i], m.colon[i] = 0, 0, 0, 0, 0
+		m.digit[i], m.letter[i], m.upper[i], m.sep[i], m.colon[i], m.high[i] = 0, 0, 0, 0, 0, 0
 	}
 	for i := range n {
-		if hasForeign((*[8]uint64)(unsafe.Pointer(&b[i*64]))) {
+		if m.high[i] != 0 && hasForeign((*[8]uint64)(unsafe.Pointer(&b[i*64]))) {
 			m.foreign(b, i)
 		}
 	}
@@ -51,9 +53,6 @@ func (m *masks) classify(b []byte) {
 // hasForeign reports whether a block may hold the first byte of a character outside ASCII that is no letter: C2, E2, E3
 // or EF.
 func hasForeign(p *[8]uint64) bool {
-	if (p[0]|p[1]|p[2]|p[3]|p[4]|p[5]|p[6]|p[7])&high == 0 {
-		return false
-	}
 	var any uint64
 	for _, x := range p {
 		x7 := x &^ high
@@ -62,10 +61,10 @@ func hasForeign(p *[8]uint64) bool {
 	return any&high != 0
 }
 
-func classifyPortable(b []byte, digit, letter, upper, sep, colon []uint64) {
+func classifyPortable(b []byte, digit, letter, upper, sep, colon, top []uint64) {
 	for i := range digit {
 		p := (*[8]uint64)(unsafe.Pointer(&b[i*64]))
-		var d, l, u, s, c uint64
+		var d, l, u, s, c, t uint64
 		for j, x := range p {
 			h := x & high
 			x7 := x &^ high
@@ -76,8 +75,9 @@ func classifyPortable(b []byte, digit, letter, upper, sep, colon []uint64) {
 			l |= pack(within(x7|0x20*low, 'a', 'z')&nh|h) << k
 			s |= pack((within(x7, '-', '/')|equal(x7, ' ')|equal(x7, '+'))&nh) << k
 			c |= pack(equal(x7, ':')&nh) << k
+			t |= pack(h) << k
 		}
-		digit[i], letter[i], upper[i], sep[i], colon[i] = d, l, u, s, c
+		digit[i], letter[i], upper[i], sep[i], colon[i], top[i] = d, l, u, s, c, t
 	}
 }
 

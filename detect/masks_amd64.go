@@ -29,12 +29,12 @@ func xgetbv() (low, high uint32)
 // classifyAVX2 is classifyPortable for n blocks, 32 bytes at a time.
 //
 //go:noescape
-func classifyAVX2(b unsafe.Pointer, n int, digit, letter, upper, sep, colon unsafe.Pointer)
+func classifyAVX2(b unsafe.Pointer, n int, digit, letter, upper, sep, colon, high unsafe.Pointer)
 
-func classifyBlocks(b []byte, digit, letter, upper, sep, colon []uint64) {
+func classifyBlocks(b []byte, digit, letter, upper, sep, colon, high []uint64) {
 	if !hasAVX2 || len(digit) == 0 {
-		classifyPortable(b, digit, letter, upper, sep, colon)
+		classifyPortable(b, digit, letter, upper, sep, colon, high)
 		return
 	}
-	classifyAVX2(unsafe.Pointer(&b[0]), len(digit), unsafe.Pointer(&digit[0]), unsafe.Pointer(&letter[0]), unsafe.Pointer(&upper[0]), unsafe.Pointer(&sep[0]), unsafe.Pointer(&colon[0]))
+	classifyAVX2(unsafe.Pointer(&b[0]), len(digit), unsafe.Pointer(&digit[0]), unsafe.Pointer(&letter[0]), unsafe.Pointer(&upper[0]), unsafe.Pointer(&sep[0]), unsafe.Pointer(&colon[0]), unsafe.Pointer(&high[0]))
 }

@@ -47,8 +47,8 @@ DATA sepTable<>+16(SB)/8, $0x00000000000000ff
 DATA sepTable<>+24(SB)/8, $0xffffff00ff000000
 GLOBL sepTable<>(SB), RODATA|NOPTR, $32
 
-// func classifyAVX2(b unsafe.Pointer, n int, digit, letter, upper, sep, colon unsafe.Pointer)
-TEXT ·classifyAVX2(SB), NOSPLIT, $0-56
+// func classifyAVX2(b unsafe.Pointer, n int, digit, letter, upper, sep, colon, high unsafe.Pointer)
+TEXT ·classifyAVX2(SB), NOSPLIT, $0-64
 	MOVQ b+0(FP), SI
 	MOVQ n+8(FP), CX
 	MOVQ digit+16(FP), R8
@@ -56,6 +56,7 @@ TEXT ·classifyAVX2(SB), NOSPLIT, $0-56
 	MOVQ upper+32(FP), R10
 	MOVQ sep+40(FP), R11
 	MOVQ colon+48(FP), R12
+	MOVQ high+56(FP), R13
 	VMOVDQU digitAdd<>(SB), Y7
 	VMOVDQU digitOver<>(SB), Y8
 	VMOVDQU letterAdd<>(SB), Y9
@@ -131,12 +132,20 @@ block:
 	ORQ       BX, AX
 	MOVQ      AX, (R12)
 
+	// bytes with the top bit
+	VPMOVMSKB Y0, AX
+	VPMOVMSKB Y1, BX
+	SHLQ      $32, BX
+	ORQ       BX, AX
+	MOVQ      AX, (R13)
+
 	ADDQ $64, SI
 	ADDQ $8, R8
 	ADDQ $8, R9
 	ADDQ $8, R10
 	ADDQ $8, R11
 	ADDQ $8, R12
+	ADDQ $8, R13
 	DECQ CX
 	JNZ  block
 	VZEROUPPER

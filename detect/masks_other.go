@@ -2,6 +2,6 @@
 
 package detect
 
-func classifyBlocks(b []byte, digit, letter, upper, sep, colon []uint64) {
-	classifyPortable(b, digit, letter, upper, sep, colon)
+func classifyBlocks(b []byte, digit, letter, upper, sep, colon, high []uint64) {
+	classifyPortable(b, digit, letter, upper, sep, colon, high)
 }

@@ -77,6 +77,15 @@ type Token struct {
 	Shape      int  // index into Declaration.Shapes, Anchors, Suffixes or Signs, by Kind; which of them made the call
 	Attached   bool // a Number with letters attached
 	Separated  bool // a Number of more than one group
+
+	document   *Document
+	recognizer int
+}
+
+// Labelled reports whether the recognizer would be asked of this token if it needed a label, see [Declaration.Labelled].
+// It costs little where no label is near.
+func (t *Token) Labelled() bool {
+	return t.document.labelled(t.recognizer, t.Start, t.End)
 }
 
 // Raw is the token's text.

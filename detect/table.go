@@ -9,7 +9,7 @@ import (
 // hundred persons. The first rows are held back until enough of them were seen; then the verdict on each column stands,
 // and the rest streams.
 const (
-	learnRows       = 1000  // rows until the verdict
+	learnRows       = 200   // rows until the verdict
 	learnCandidates = 20000 // candidates until the verdict, at most
 	learnBytes      = 1 << 20
 	headerRows      = 20 // rows in which a label can head a column
@@ -19,6 +19,7 @@ const (
 // table is what is known of the table that a part holds.
 type table struct {
 	cells   []Cell // those near the window, by place
+	at      int    // the cell that was asked for last
 	columns map[int32]*column
 	frozen  bool
 	lastRow int
@@ -28,9 +29,10 @@ type table struct {
 // column is what is known of one column.
 type column struct {
 	headRow int32
-	labels  []int32 // those in the cell that heads it
-	fields  []int   // recognizers that want the column's fields
-	stats   map[int32]*columnStat
+	labels  []int32       // those in the cell that heads it
+	fields  []int         // recognizers that want the column's fields
+	stats   []columnStat  // by recognizer
+	speaks  recognizerSet // once the verdict stands: those that the head or the verdict speaks for
 }
 
 // columnStat counts what became of a column's values under one recognizer.
@@ -43,7 +45,7 @@ type columnStat struct {
 }
 
 func (t *table) reset() {
-	t.cells, t.columns, t.frozen, t.lastRow, t.end = t.cells[:0], nil, false, 0, 0
+	t.cells, t.at, t.columns, t.frozen, t.lastRow, t.end = t.cells[:0], 0, nil, false, 0, 0
 }
 
 func (t *table) add(cells []Cell) {
@@ -64,26 +66,46 @@ func (t *table) prune(before int64) {
 		n++
 	}
 	t.cells = append(t.cells[:0], t.cells[n:]...)
+	t.at = 0
 }
 
-// cell returns the cell that holds the place, or nil.
+// cell returns the cell that holds the place, or nil. Places come mostly in order, so it is near the last one.
 func (t *table) cell(at int64) *Cell {
-	i, found := slices.BinarySearchFunc(t.cells, at, func(c Cell, at int64) int {
-		switch {
-		case c.Span.Start < at:
-			return -1
-		case c.Span.Start > at:
-			return 1
-		}
-		return 0
-	})
-	if !found {
-		i--
+	n := len(t.cells)
+	if n == 0 {
+		return nil
 	}
-	if i < 0 || at > t.cells[i].Span.End {
+	i := t.at
+	if i >= n || t.cells[i].Span.Start > at || i+8 < n && t.cells[i+8].Span.Start <= at {
+		found := false
+		if i, found = slices.BinarySearchFunc(t.cells, at, func(c Cell, at int64) int { return cmp.Compare(c.Span.Start, at) }); !found {
+			i--
+		}
+		if i < 0 {
+			return nil
+		}
+	}
+	for i+1 < n && t.cells[i+1].Span.Start <= at {
+		i++
+	}
+	t.at = i
+	if at > t.cells[i].Span.End {
 		return nil
 	}
 	return &t.cells[i]
+}
+
+// speaks reports whether the column at a place speaks for a recognizer, or may still do so.
+func (t *table) speaks(recognizer int, at int64) bool {
+	if !t.frozen {
+		return true
+	}
+	cell := t.cell(at)
+	if cell == nil {
+		return false
+	}
+	col := t.columns[int32(cell.Column)]
+	return col != nil && col.speaks.has(recognizer)
 }
 
 func (t *table) learning() bool { return len(t.cells) > 0 && !t.frozen }
@@ -108,7 +130,7 @@ func (t *table) column(col int32) *column {
 		if t.columns == nil {
 			t.columns = map[int32]*column{}
 		}
-		c = &column{headRow: -1, stats: map[int32]*columnStat{}}
+		c = &column{headRow: -1}
 		if len(t.columns) < 4096 {
 			t.columns[col] = c
 		}
@@ -202,11 +224,10 @@ func (d *Document) count(c *candidate, j *Judgement) {
 		return
 	}
 	col := d.table.column(c.col)
-	s := col.stats[c.rule]
-	if s == nil {
-		s = &columnStat{}
-		col.stats[c.rule] = s
+	if col.stats == nil {
+		col.stats = make([]columnStat, len(d.a.recognizers))
 	}
+	s := &col.stats[c.rule]
 	s.tested++
 	switch {
 	case j.rejected, j.failed && d.a.recognizers[c.rule].weight[CheckFail] <= -3:
@@ -228,8 +249,8 @@ func (d *Document) columnContext(c *candidate, j *Judgement) {
 		j.Add(d.heading(col, int(c.rule)))
 	}
 	if d.table.frozen {
-		if s := col.stats[c.rule]; s != nil && s.verdict != Base {
-			j.Add(s.verdict)
+		if col.stats != nil && col.stats[c.rule].verdict != Base {
+			j.Add(col.stats[c.rule].verdict)
 		}
 	}
 }
@@ -265,14 +286,23 @@ func (t *table) freeze(d *Document) {
 	}
 	t.frozen = true
 	for _, col := range t.columns {
-		for rule, s := range col.stats {
-			s.judge(d.heading(col, int(rule)) == Header)
+		for rule := range d.a.recognizers {
+			headed := d.heading(col, rule) == Header
+			if col.stats != nil {
+				s := &col.stats[rule]
+				if s.judge(headed); s.verdict == ColumnValid {
+					col.speaks.add(rule)
+				}
+			}
+			if headed {
+				col.speaks.add(rule)
+			}
 		}
 	}
 	for i := range d.pending {
 		c := &d.pending[i]
 		col := t.columns[c.col]
-		if c.col < 0 || col == nil || col.stats[c.rule] == nil || c.flags&flagRejected != 0 {
+		if c.col < 0 || col == nil || col.stats == nil || c.flags&flagRejected != 0 {
 			continue
 		}
 		if v := col.stats[c.rule].verdict; v != Base {

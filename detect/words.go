@@ -124,23 +124,13 @@ func (d *dictionary) build() {
 			h := head(w)
 			seen[h] = true
 			d.heads = append(d.heads, labelHead{h, int32(i), int32(len(w)), l.open && len(l.words) == 1})
-			if len(w) > 3 {
-				d.enter(h)
-				continue
-			}
-			for c := range uint32(256) {
-				if class[c]&isLetter == 0 {
-					d.enter(h | (c|0x20)<<24)
-				}
-			}
+			f := filterHash(h)
+			d.filter[f>>22] |= 1 << (f >> 16 & 63)
 		}
 	}
 	slices.SortStableFunc(d.heads, func(x, y labelHead) int {
 		return cmp.Compare(filterHash(x.head)>>20, filterHash(y.head)>>20)
 	})
-	for _, h := range d.heads {
-		d.gather(h)
-	}
 	d.byPhrase = nil
 	for i, h := range d.heads {
 		for s := filterHash(h.head)>>20 + 1; s <= headSlots && int(d.slots[s]) < i+1; s++ {
@@ -188,14 +178,9 @@ func title(w string) string {
 	return string(unicode.ToUpper(r)) + w[n:]
 }
 
-func (d *dictionary) enter(folded uint32) {
-	h := filterHash(folded)
-	d.filter[h>>22] |= 1 << (h >> 16 & 63)
-}
-
 // wordStarts appends the places of words of three letters or more that pass the filter. A word begins after anything that
-// is no letter, and at a capital after a small letter. It is one small loop: the position is written always, and kept
-// only if the filter says so.
+// is no letter, and at a capital after a small letter; it is asked for by its first four bytes, or by three if it has no
+// more. It is one small loop: the position is written always, and kept only if the filter says so.
 func (d *dictionary) wordStarts(text unsafe.Pointer, m *masks, blocks int, out []uint32) int {
 	n := 0
 	var last, lastSmall uint64 // top bits of the block before
@@ -203,13 +188,17 @@ func (d *dictionary) wordStarts(text unsafe.Pointer, m *masks, blocks int, out [
 	o := unsafe.Pointer(unsafe.SliceData(out))
 	for i := 0; i < blocks; i++ {
 		l, next, u := letter[i], letter[i+1], upper[i]
-		small := l &^ u
+		small := l &^ u &^ m.high[i]
 		starts := (l&^(l<<1|last) | u&(small<<1|lastSmall)) & (l>>1 | next<<63) & (l>>2 | next<<62)
 		last, lastSmall = l>>63, small>>63
+		// Where the fourth byte from a place on belongs to the word.
+		nextUpper := upper[i+1]
+		fourth := (l>>3 | next<<61) &^ ((u>>3 | nextUpper<<61) & (small>>2 | (next&^nextUpper&^m.high[i+1])<<62))
 		base := uint32(i * 64)
 		for ; starts != 0; starts &= starts - 1 {
-			p := base + uint32(bits.TrailingZeros64(starts))
-			h := filterHash(*(*uint32)(unsafe.Add(text, p)) | fold4)
+			t := uint(bits.TrailingZeros64(starts)) & 63
+			p := base + uint32(t)
+			h := filterHash((*(*uint32)(unsafe.Add(text, p)) | fold4) & (0xFFFFFF | -uint32(fourth>>t&1)<<24))
 			*(*uint32)(unsafe.Add(o, n*4)) = p
 			n += int(d.filter[h>>22] >> (h >> 16 & 63) & 1)
 		}
@@ -266,8 +255,8 @@ func (d *dictionary) better(i int32, e int, best int32, end int) bool {
 
 // camelEnd is the length of the word at p up to a capital that follows a small letter.
 func camelEnd(m *masks, p, n int) int {
-	u, l := from(m.upper, p), from(m.letter, p)
-	if x := u & ((l &^ u) << 1); x != 0 {
+	u, small := from(m.upper, p), from(m.letter, p)&^from(m.upper, p)&^from(m.high, p)
+	if x := u & (small << 1); x != 0 {
 		return min(n, bits.TrailingZeros64(x))
 	}
 	return n
