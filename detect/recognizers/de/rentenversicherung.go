@@ -37,6 +37,9 @@ func (rentenversicherung) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Span(t.Start, t.End+n)
 		j.Add(detect.Separated)
 	}
+	if code[8] >= 'a' {
+		j.Add(detect.Unusual) // the card has a capital; hashes, UUIDs and dumps have not
+	}
 	code = strings.ToUpper(code)
 	d := t.Digits
 	day, month := int(d[2])*10+int(d[3]), int(d[4])*10+int(d[5])
@@ -66,8 +69,8 @@ func joinTail(t *detect.Token) (code string, n int) {
 		switch {
 		case letter && (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'), !letter && c >= '0' && c <= '9':
 			code += s[n : n+1]
-		case c != ' ' && c != '-':
-			return "", 0
+		case c != ' ' && c != '-' || len(code) > 9:
+			return "", 0 // the last three stand together
 		}
 		n++
 	}

@@ -49,7 +49,7 @@ func apart(t *detect.Token, j *detect.Judgement) {
 	s := t.After(80)
 	p := skipTo(s, 12)
 	reg := digitsAt(s, p)
-	if reg != 4 {
+	if reg != 4 || between(s[:p]) {
 		j.Drop()
 		return
 	}
@@ -64,15 +64,21 @@ func apart(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
-	between := strings.ToLower(s[q : q+gap])
-	if strings.Contains(between, "kont") || strings.Contains(between, "acc") {
+	words := strings.ToLower(s[q : q+gap])
+	if strings.Contains(words, "kont") || strings.Contains(words, "acc") {
 		j.AddAt(detect.Partner, t.End+q, t.End+q+gap)
-	} else if strings.TrimLeft(between, " -.:/\t") != "" {
+	} else if strings.TrimLeft(words, " -.:/\t") != "" {
 		j.Drop()
 		return
 	}
 	j.Add(detect.Format)
 	j.Span(t.End+p, t.End+q+gap+n)
+}
+
+// between reports whether a word other than the rest of the label stands before the registration number: "reg() (CVE-".
+func between(s string) bool {
+	w := strings.ToLower(strings.Trim(s, " .:-=\t\n\"'"))
+	return w != "" && w != "nr" && w != "no" && w != "nummer" && w != "number" && w != "nr. er" && w != "er" && w != "nr er"
 }
 
 // skipTo returns how many bytes stand before the first digit of s, 0 if there is none within most.

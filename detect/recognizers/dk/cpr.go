@@ -50,12 +50,25 @@ func (cpr) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Separated)
 	case 2:
 		j.Add(detect.Bare)
+		if d[0] > 5 {
+			j.Add(detect.Unusual) // few have a replacement number, but it doubles what chance lets pass
+		}
 	default:
 		j.Add(detect.Unusual)
 	}
-	if serial := int(d[6])*1000 + int(d[7])*100 + int(d[8])*10 + int(d[9]); serial == 0 || serial == 1234 && d[0] == d[1] {
+	if serial := int(d[6])*1000 + int(d[7])*100 + int(d[8])*10 + int(d[9]); serial == 0 || serial == 1234 && d[0] == d[1] || binary(d) {
 		j.Add(detect.Example)
 	}
+}
+
+// binary reports whether all digits are 0 or 1, as in tables of codes: "1111111010".
+func binary(d []byte) bool {
+	for _, x := range d {
+		if x > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // cprYear is the full year of birth that the seventh digit and the two-digit year give.

@@ -1,6 +1,8 @@
 package dk
 
 import (
+	"strings"
+
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/entity"
 )
@@ -22,6 +24,8 @@ func (vehiclePlate) Judge(t *detect.Token, j *detect.Judgement) {
 	if t.Kind == detect.Mixed {
 		if !plateLetters(t.Raw()) {
 			j.Drop()
+		} else if s := t.Text; t.Start > 0 && strings.IndexByte("/_-", s[t.Start-1]) >= 0 || t.End < len(s) && s[t.End] == '_' {
+			j.Add(detect.Joined) // "charset-reg/CP50220", "NL80211_USER_REG"
 		}
 		return
 	}

@@ -22,6 +22,8 @@ func TestVehiclePlate(t *testing.T) {
 		{Name: "small letters", Text: "bil ef45678"},
 		{Name: "six digits", Text: "bil EF 45 6789"},
 		{Name: "no digits", Text: "Bilen er rød."},
+		{Name: "end of an address", Text: "https://www.iana.org/assignments/charset-reg/CP50220", Why: "a page"},
+		{Name: "name of a program", Text: "NL80211_USER_REG_HINT", Why: "a constant"},
 		{Name: "invoice", Text: "Faktura EF45678", Why: "an invoice number"},
 	})
 }

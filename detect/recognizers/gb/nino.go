@@ -53,6 +53,9 @@ func (nino) Judge(t *detect.Token, j *detect.Judgement) {
 		}
 		j.Add(detect.Separated)
 	}
+	if prefix[0] >= 'a' {
+		j.Add(detect.Unusual) // short hashes are written so
+	}
 	prefix, suffix = strings.ToUpper(prefix), strings.ToUpper(suffix)
 	if !given(prefix) || suffix != "" && (suffix < "A" || suffix > "D") {
 		j.Drop()

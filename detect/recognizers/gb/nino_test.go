@@ -18,6 +18,7 @@ func TestNINO(t *testing.T) {
 		{Name: "dashes", Text: "NI JG-10-37-59-A", Want: []string{"JG-10-37-59-A"}},
 		{Name: "above", Text: "National insurance number\nJG103759A", Want: []string{"JG103759A"}},
 		{Name: "last letter apart", Text: "NINO JG103759 A", Want: []string{"JG103759 A"}},
+		{Name: "short hash", Text: "Merge: bc899650c ae9afd977", Why: "the hash of a commit"},
 		{Name: "prefix not given out", Text: "NINO GB103759A"},
 		{Name: "first letter not used", Text: "NINO DA103759A"},
 		{Name: "last letter", Text: "NINO JG103759E"},

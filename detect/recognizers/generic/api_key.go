@@ -94,8 +94,8 @@ func namedSecret(t *detect.Token, j *detect.Judgement) {
 		return
 	}
 	if f.sep == ' ' || f.sep == 'w' {
-		if s[f.start] == '=' {
-			j.Drop()
+		if s[f.start] == '=' || s[f.start] == '*' {
+			j.Drop() // a comparison; a pointer to a type: "masterSecret *tls13.MasterSecret"
 			return
 		}
 	}

@@ -95,7 +95,7 @@ func word(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 
 func letterForBirth(before string) bool {
 	s := strings.TrimRight(before, " ")
 	for _, sign := range []string{"f.", "*", "ur.", "b.", "né", "n.", "s.", "sz.", "roj."} {
-		if strings.HasSuffix(s, sign) && (len(s) == len(sign) || !word(s[len(s)-len(sign)-1])) && sign != "n." && sign != "s." {
+		if strings.HasSuffix(s, sign) && (len(s) == len(sign) && sign != "*" || len(s) > len(sign) && !word(s[len(s)-len(sign)-1]) && (sign != "*" || s[len(s)-2] != '\n')) && sign != "n." && sign != "s." {
 			return true
 		}
 	}

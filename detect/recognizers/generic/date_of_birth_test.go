@@ -26,6 +26,7 @@ func TestDateOfBirth(t *testing.T) {
 		{Name: "field", Text: `"date_of_birth": "1980-05-03"`, Want: []string{"1980-05-03"}},
 		{Name: "line above", Text: "Fødselsdato\n03-05-1980\n", Want: []string{"03-05-1980"}},
 		{Name: "Greek", Text: "Ημερομηνία γέννησης: 03/05/1980", Want: []string{"03/05/1980"}},
+		{Name: "list of versions", Text: "!History\n*23-07-2006: version 1.0\n* 20-07-2006: version 0.11", Why: "a list with asterisks"},
 		{Name: "no label", Text: "Mødet er den 03-05-1980.", Why: "a date"},
 		{Name: "invoice date", Text: "Fakturadato: 03-05-1980", Why: "the date of an invoice"},
 		{Name: "time of a log", Text: "2024-05-03 10:00:00 INFO start", Why: "a time"},

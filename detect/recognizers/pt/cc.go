@@ -38,6 +38,9 @@ func (cc) Judge(t *detect.Token, j *detect.Judgement) {
 		code = t.Text[t.Start:end]
 		j.Add(detect.Separated)
 	}
+	if strings.ContainsAny(code, "abcdefghijklmnopqrstuvwxyz") {
+		j.Add(detect.Unusual) // cards have capitals; the ends of hashes and UUIDs have not
+	}
 	code = strings.ToUpper(strings.NewReplacer(" ", "", "-", "").Replace(code))
 	j.Span(t.Start, end)
 	if checksum.PTCC(code) {

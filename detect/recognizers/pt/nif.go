@@ -16,7 +16,7 @@ func NIF() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.PTNIF, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "3.3.3", "3-3-3"},
-			Labels: []string{"nif", "nif nº", "contribuinte*", "número de contribuinte", "nº contribuinte", "nipc", "número de identificação fiscal", "identificação fiscal", "número fiscal*", "nº fiscal", "portuguese tax*", "tax number*", "tax id", "tin", "vat number*", "tax identification number*"},
+			Labels: []string{"nif", "nif nº", "contribuinte*", "número de contribuinte", "nº contribuinte", "nipc", "número de identificação fiscal", "identificação fiscal", "número fiscal*", "nº fiscal", "portuguese tax*", "portuguese tax identification number*", "tax number*", "tax id", "tin", "vat number*", "tax identification number*"},
 		},
 		Check: func(t *detect.Token) bool { return checksum.PTNIF(t.Digits) },
 	}

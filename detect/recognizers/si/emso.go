@@ -23,9 +23,9 @@ func EMSO() detect.Recognizer {
 			d := t.Digits
 			year = int(d[4])*100 + int(d[5])*10 + int(d[6])
 			switch {
-			case year >= 800:
+			case year >= 900: // the numbers were first given out in 1977
 				year += 1000
-			case year < 200:
+			case year < 100:
 				year += 2000
 			default:
 				return 0, 0, 0
@@ -33,6 +33,13 @@ func EMSO() detect.Recognizer {
 			return year, int(d[2])*10 + int(d[3]), int(d[0])*10 + int(d[1])
 		},
 		Check: func(t *detect.Token) bool { return checksum.SIEMSO(t.Digits) },
+		More: func(t *detect.Token, j *detect.Judgement) {
+			if d := t.Digits; d[7]|d[8]|d[9]|d[10]|d[11]|d[12] == 0 {
+				j.Add(detect.Example) // a round number
+			} else if r := d[7]*10 + d[8]; r/10 == 6 || r == 20 || r == 40 || r == 90 || r > 96 {
+				j.Add(detect.RangeBad) // no register has it: those of the republics begin with 1 to 5, 7, 8 and 91 to 96
+			}
+		},
 	}
 }
 
@@ -44,7 +51,7 @@ func Davcna() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.SIDavcna, Labelled: true,
 			Shapes: []string{"8", "4 4", "2 3 3", "3 3 2"},
-			Labels: []string{"davčna številka", "davčne številke", "davčna št", "davčna", "davčni zavezanec", "davcna stevilka", "identifikacijska številka", "slovenian tax*", "tax number*", "tax id", "tin", "tax identification number*", "vat number*"},
+			Labels: []string{"davčna številka", "davčne številke", "davčna št", "davčna", "davčni zavezanec", "davcna stevilka", "identifikacijska številka", "slovenian tax*", "slovenian tax identification number*", "ddv", "davčna številka za ddv", "tax number*", "tax id", "tin", "tax identification number*", "vat number*"},
 		},
 		Fits:  func(t *detect.Token) bool { return t.Digits[0] != 0 },
 		Check: func(t *detect.Token) bool { return checksum.SIDavcna(t.Digits) },

@@ -19,6 +19,9 @@ func TestEMSO(t *testing.T) {
 		{Name: "wrong digit", Text: "EMŠO: 0101006500007"},
 		{Name: "impossible date", Text: "EMŠO 3201006500006"},
 		{Name: "year out of range", Text: "EMŠO 0101506500006"},
+		{Name: "year before all who live", Text: "EMŠO 1105884849519"},
+		{Name: "time in thousandths", Text: "start: 1403114400000, end 1401991200000", Why: "a time"},
+		{Name: "round number", Text: "1001000000000, 1010000000000", Why: "a number of units"},
 		{Name: "EAN", Text: "EAN 5901234123457"},
 		{Name: "twelve digits", Text: "EMŠO 010100650000"},
 	})
