@@ -95,7 +95,8 @@ func zeros(b []byte) encoding.Encoding {
 }
 
 // Text reports whether a file that starts with head is text in some encoding: its bytes are not those of a picture, a
-// program or packed data.
+// program or packed data. Text with a few stray control characters in it is still text: a terminal's, a separator of
+// records, the zero bytes that pad a field or the end of a file, a flipped bit.
 func Text(head []byte) bool {
 	if _, mark := marked(head); mark > 0 {
 		return true
@@ -103,19 +104,31 @@ func Text(head []byte) bool {
 	if zeros(head) != nil {
 		return true
 	}
-	odd := 0
+	padded := len(head)
+	if head = bytes.Trim(head, "\x00"); padded > 2*len(head) && (len(head) < 16 || !bytes.ContainsAny(head, " \n")) {
+		return false // more padding than words: the mark of a disk image or of a table
+	}
+	odd, plain := 0, 0
 	for _, c := range head {
-		if c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1A && c != '\b' || c == 0x7F {
+		switch {
+		case c == 0:
+			odd += 5
+		case c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1A && c != '\b' || c == 0x7F:
 			odd++
-			if c == 0 {
-				odd += 4
-			}
+		case c < utf8.RuneSelf:
+			plain++
 		}
 	}
 	if odd == 0 {
 		return true
 	}
-	return odd*100 <= len(head) && len(head) >= 512
+	if odd*100 <= len(head) && len(head) >= 512 {
+		return true
+	}
+	if utf8.Valid(head[:len(head)-partial(head)]) {
+		plain = len(head) - odd
+	}
+	return odd*20 <= len(head) && plain*100 >= len(head)*85 // packed data has a ninth of the one and a third of the other
 }
 
 // guess finds the encoding of text with bytes outside ASCII that is not all valid UTF-8.
