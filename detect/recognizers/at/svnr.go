@@ -16,7 +16,7 @@ func SVNR() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.ATSVNR, Labelled: true,
 			Shapes: []string{"4 6", "10", "4-6", "4/6", "4~2~2~2"},
-			Labels: []string{"sozialversicherungsnummer*", "sozialversicherungsnr", "sozialversicherungs nr", "sv nummer*", "svnummer*", "svnr", "versicherungsnummer*", "versicherungsnr", "vsnr", "ecard", "e card*", "versicherung*", "austrian social*", "social security number*", "social insurance number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"sozialversicherungsnummer*", "sozialversicherungsnr", "sozialversicherungs nr", "sv nummer*", "svnummer*", "svnr", "versicherungsnummer*", "versicherungsnr", "vsnr", "ecard", "e card*", "versicherung*", "austrian social*", "social security number*", "social insurance number*", "insurance number*", "insurance no*", "austrian social security number*", "austrian social insurance number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

@@ -29,12 +29,12 @@ func rodneCislo(of detect.Declaration) detect.Recognizer {
 			if month > 50 {
 				month -= 50
 			}
-			if month > 20 {
-				month -= 20
-			}
 			year = 1900 + int(d[0])*10 + int(d[1])
 			if len(d) == 10 && year < 1954 {
 				year += 100
+			}
+			if month > 20 && year >= 2004 {
+				month -= 20 // § 13 (5), since 2004
 			}
 			if len(d) == 9 && year >= 1954 {
 				return 0, 0, 0

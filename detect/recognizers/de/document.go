@@ -15,7 +15,7 @@ func Personalausweis() detect.Recognizer {
 	return document(detect.Declaration{
 		Entity: entity.DEPersonalausweis, Labelled: true,
 		Shapes: []string{"10X", "9X", "10D1L"},
-		Labels: []string{"personalausweis*", "personalausweisnummer*", "personalausweisnr", "ausweisnummer*", "ausweisnr", "ausweis nr", "ausweis", "perso", "personalausweis nr", "seriennummer des ausweises", "german id*", "identity card*", "identity card number*", "id card*", "id card number*", "national id card*"},
+		Labels: []string{"personalausweis*", "personalausweisnummer*", "personalausweisnr", "ausweisnummer*", "ausweisnr", "ausweis nr", "ausweis", "perso", "personalausweis nr", "seriennummer des ausweises", "german id*", "german id card*", "german identity card*", "identity card*", "identity card number*", "id card*", "id card number*", "national id card*"},
 	}, "LMNPRTVWXY")
 }
 

@@ -14,7 +14,7 @@ func Ytunnus() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.FIYtunnus, Labelled: true,
 			Shapes: []string{"7-1", "8"},
-			Labels: []string{"ytunnus*", "y tunnus*", "tunnus*", "liiketunnus*", "yritystunnus*", "fo nummer*", "företags och organisationsnummer", "business id*", "business identity code*", "company id*", "registration number", "vat number*", "alv nro", "alv numero*"},
+			Labels: []string{"ytunnus*", "y tunnus*", "tunnus*", "liiketunnus*", "yritystunnus*", "fo nummer*", "företags och organisationsnummer", "business id*", "business identity code*", "company id*", "company number*", "company no*", "finnish company number*", "business number*", "company registration*", "registration number", "vat number*", "alv nro", "alv numero*"},
 		},
 		Check: func(t *detect.Token) bool { return checksum.FIYtunnus(t.Digits) },
 	}

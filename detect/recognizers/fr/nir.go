@@ -47,6 +47,10 @@ func (nir) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
+	if len(code) == 13 && keyFollows(t) {
+		j.Drop() // the whole with its key is another token
+		return
+	}
 	j.Add(detect.DateOK)
 	switch {
 	case len(code) == 13:
@@ -59,6 +63,16 @@ func (nir) Judge(t *detect.Token, j *detect.Judgement) {
 	if len(code) < len(t.Raw()) {
 		j.Add(detect.Separated)
 	}
+}
+
+// keyFollows reports whether two digits more stand behind thirteen: the key.
+func keyFollows(t *detect.Token) bool {
+	s := t.After(4)
+	if len(s) > 0 && (s[0] == ' ' || s[0] == '.' || s[0] == '-' || s[0] == '/') {
+		s = s[1:]
+	}
+	digit := func(i int) bool { return i < len(s) && s[i]-'0' <= 9 }
+	return digit(0) && digit(1) && !digit(2)
 }
 
 // born reports whether sex, month and department are ones that are given out.

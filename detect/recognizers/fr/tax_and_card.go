@@ -15,7 +15,7 @@ func SPI() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.FRSPI, Labelled: true,
 			Shapes: []string{"13", "2 2 3 3 3", "2~11"},
-			Labels: []string{"numéro fiscal*", "fiscal", "numero fiscal*", "no fiscal", "num fiscal", "nif", "spi", "numéro spi", "identifiant fiscal*", "référence fiscale", "avis d'imposition", "impôts", "impot*", "déclarant", "french tax*", "tax number*", "tax id", "tin", "tax identification number*"},
+			Labels: []string{"numéro fiscal*", "fiscal", "numero fiscal*", "no fiscal", "num fiscal", "nif", "spi", "numéro spi", "identifiant fiscal*", "référence fiscale", "avis d'imposition", "impôts", "impot*", "déclarant", "french tax*", "french tax identification number*", "french tax id number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Fits:  func(t *detect.Token) bool { return t.Digits[0] <= 3 },
 		Check: func(t *detect.Token) bool { return checksum.FRSPI(t.Digits) },
@@ -32,7 +32,7 @@ func CNI() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.FRCNI, Labelled: true,
 			Shapes: []string{"12", "9X", "4 4 4", "2 2 3 5"},
-			Labels: []string{"carte d'identité", "carte d identité", "carte d identite", "carte nationale d'identité", "carte nationale*", "carte d'identite", "cni", "numéro cni", "pièce d'identité", "piece d identite", "identité", "identity card*", "identity card number*", "id card*", "french id*", "national id card*"},
+			Labels: []string{"carte d'identité", "carte d identité", "carte d identite", "carte nationale d'identité", "carte nationale*", "carte d'identite", "cni", "numéro cni", "pièce d'identité", "piece d identite", "identité", "identity card*", "identity card number*", "id card*", "french id*", "french id card*", "french identity card*", "national id card*"},
 		},
 		Fits: func(t *detect.Token) bool {
 			return t.Kind == detect.Number || t.Raw() == upper(t.Raw())

@@ -1,6 +1,8 @@
 package generic
 
 import (
+	"strings"
+
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/entity"
 )
@@ -16,7 +18,7 @@ type macAddress struct{}
 
 func (macAddress) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity: entity.MACAddress,
+		Entity: entity.MACAddress, Fields: true,
 		Shapes: []string{"4X", "4.4.4", "2-2-2", "2 2 2 2 2 2", "12X", "12"},
 		Signs:  []string{":"},
 		Anchors: []string{
@@ -31,13 +33,18 @@ func (macAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	at := t.Start
 	switch t.Kind {
 	case detect.Word:
-		// Only what no token can be declared for: pairs with dashes, within one line.
+		// Only what no token can be declared for: pairs with dashes, in the same line or alone in the next.
 		at = t.End
-		for at < len(text) && at-t.End < 64 && text[at] != '\n' && !(isHex(text[at]) && at+2 < len(text) && isHex(text[at+1]) && text[at+2] == '-' && !isAlnum(text[at-1])) {
+		for at < len(text) && at-t.End < 64 && (text[at] != '\n' || strings.Trim(text[t.End:at], " :.\r") == "") && !(isHex(text[at]) && at+2 < len(text) && isHex(text[at+1]) && text[at+2] == '-' && !isAlnum(text[at-1])) {
 			at++
 		}
 		if at == len(text) || at-t.End >= 64 || text[at] == '\n' {
 			j.Drop()
+			return
+		}
+	case detect.Field:
+		if at+2 >= len(text) || text[at+2] != '-' {
+			j.Drop() // the others have shapes
 			return
 		}
 	case detect.Sign:

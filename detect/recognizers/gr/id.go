@@ -1,6 +1,8 @@
 package gr
 
 import (
+	"strings"
+
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/entity"
 )
@@ -15,9 +17,9 @@ type id struct{}
 
 func (id) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity: entity.GRID, Labelled: true,
+		Entity: entity.GRID, Labelled: true, Fields: true,
 		Shapes:  []string{"2L6D", "4L6D", "1L6D"},
-		Anchors: []string{"ταυτότητα*", "αδτ", "δελτίο ταυτότητας", "δελτίου ταυτότητας", "αριθμός ταυτότητας", "αρ ταυτότητας", "greek id*", "identity card*", "id card*", "national id*", "id number*", "identity number*", "national id card*", "tautotita*"},
+		Anchors: []string{"ταυτότητα*", "αδτ", "δελτίο ταυτότητας", "δελτίου ταυτότητας", "αριθμός ταυτότητας", "αρ ταυτότητας", "greek id*", "greek id card*", "greek identity card*", "id card number*", "identity card number*", "identity card*", "id card*", "national id*", "id number*", "identity number*", "national id card*", "tautotita*"},
 	}
 }
 
@@ -28,10 +30,19 @@ func (id) Judge(t *detect.Token, j *detect.Judgement) {
 		}
 		return
 	}
+	if t.Kind == detect.Field {
+		s := t.Raw()
+		if n := letters(s); n == 0 || len(s) != n+7 || s[n] != ' ' && s[n] != '-' || !sixDigits(s[n+1:]) {
+			j.Drop()
+			return
+		}
+		j.Add(detect.Separated)
+		return
+	}
 	// Letters and digits apart: "ΑΒ 123456".
 	s := t.After(40)
-	for i := 0; i < len(s) && s[i] != '\n'; i++ {
-		if i > 0 && s[i-1] != ' ' && s[i-1] != ':' {
+	for i := 0; i < len(s) && (s[i] != '\n' || strings.Trim(s[:i], " :.\r") == ""); i++ {
+		if i > 0 && s[i-1] != ' ' && s[i-1] != ':' && s[i-1] != '\t' && s[i-1] != '\n' && s[i-1] != '"' {
 			continue
 		}
 		n := letters(s[i:])
@@ -50,6 +61,15 @@ func (id) Judge(t *detect.Token, j *detect.Judgement) {
 		}
 	}
 	j.Drop()
+}
+
+func sixDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i]-'0' > 9 {
+			return false
+		}
+	}
+	return len(s) == 6
 }
 
 // letters returns how many bytes the one or two capitals at the begin of s take that a card may have, or 0.

@@ -34,6 +34,9 @@ func (personasKods) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 	if d[0] == 3 && d[1] >= 2 {
 		j.Add(detect.Unusual)
+		if t.Shape == 1 && calendar.Valid(1900+int(d[1])*10+int(d[2]), int(d[3])*10+int(d[4]), int(d[5])*10+int(d[6])) {
+			j.Add(detect.RangeBad) // reads as a date in the Estonian and Lithuanian way
+		}
 		return
 	}
 	if d[6] > 2 || !calendar.Valid(1800+int(d[6])*100+int(d[4])*10+int(d[5]), int(d[2])*10+int(d[3]), int(d[0])*10+int(d[1])) {

@@ -14,7 +14,7 @@ func Organisasjonsnummer() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.NOOrganisasjonsnummer, Labelled: true,
 			Shapes: []string{"9", "3 3 3", "3.3.3", "9A"},
-			Labels: []string{"organisasjonsnummer*", "organisasjonsnr", "orgnr", "org nr", "org nummer*", "org no", "foretaksnummer*", "foretaksregisteret", "mva", "organisation number*", "organization number*", "organisation no*", "company registration*", "bedriftsnummer*", "virksomhetsnummer*", "registration number"},
+			Labels: []string{"organisasjonsnummer*", "organisasjonsnr", "orgnr", "org nr", "org nummer*", "org no", "foretaksnummer*", "foretaksregisteret", "mva", "organisation number*", "organization number*", "organisation no*", "company registration*", "company number*", "company no*", "norwegian company number*", "business number*", "bedriftsnummer*", "virksomhetsnummer*", "registration number"},
 		},
 		Fits: func(t *detect.Token) bool {
 			return t.Digits[0] >= 8 && (!t.Attached || len(t.After(4)) >= 3 && t.After(3) == "MVA")

@@ -18,19 +18,26 @@ type dowod struct{}
 
 func (dowod) Declare() detect.Declaration {
 	return detect.Declaration{
-		Entity: entity.PLDowod, Labelled: true,
+		Entity: entity.PLDowod, Labelled: true, Fields: true,
 		Shapes:  []string{"3L6D"},
-		Anchors: []string{"dowód osobisty", "dowodu osobistego", "dowód", "dowodu", "dowod osobisty", "dowodem osobistym", "seria i numer", "seria", "numer dowodu", "polish id*", "polish identity*", "identity card*", "id card*", "id card number*", "national id card*"},
+		Anchors: []string{"dowód osobisty", "dowodu osobistego", "dowód", "dowodu", "dowod osobisty", "dowodem osobistym", "seria i numer", "seria", "numer dowodu", "polish id*", "polish id card*", "polish identity*", "identity card*", "id card*", "id card number*", "national id card*"},
 	}
 }
 
 func (dowod) Judge(t *detect.Token, j *detect.Judgement) {
 	code := t.Raw()
-	if t.Kind == detect.Word {
+	switch t.Kind {
+	case detect.Field:
+		if len(code) != 10 || !capitals(code[:3]) || code[3] != ' ' || !digits(code[4:]) {
+			j.Drop() // as one the shape finds it
+			return
+		}
+		code = code[:3] + code[4:]
+	case detect.Word:
 		s := t.After(40)
 		p := -1
-		for i := 1; i+10 <= len(s) && s[i-1] != '\n'; i++ {
-			if (s[i-1] == ' ' || s[i-1] == ':') && capitals(s[i:i+3]) && s[i+3] == ' ' && digits(s[i+4:i+10]) && (i+10 == len(s) || s[i+10] < '0' || s[i+10] > '9') {
+		for i := 1; i+10 <= len(s) && (s[i-1] != '\n' || strings.Trim(s[:i-1], " :.\r") == ""); i++ {
+			if (s[i-1] == ' ' || s[i-1] == ':' || s[i-1] == '\t' || s[i-1] == '\n' || s[i-1] == '"') && capitals(s[i:i+3]) && s[i+3] == ' ' && digits(s[i+4:i+10]) && (i+10 == len(s) || s[i+10] < '0' || s[i+10] > '9') {
 				p = i
 				break
 			}
