@@ -42,6 +42,9 @@ type Document struct {
 	near               []neighbour // of the value at nearStart to nearEnd
 	nearStart, nearEnd int32
 	nearSet            recognizerSet // those that the labels support
+	nearSetBefore      recognizerSet // those that the labels before it support
+	nearBefore         int           // how many of near stand before it
+	nearInside         bool          // a label stands inside it
 	nearEvent          int           // the first event at or behind it
 
 	pending []candidate // judged, may still be overlapped by later ones

@@ -193,13 +193,39 @@ type neighbour struct {
 }
 
 // neighbours gathers the labels around the value at start to end of the window: those before it, the nearest first, then
-// one behind. They are the same for every recognizer that is asked of the value, so they are kept until the next.
+// one behind. They are the same for every recognizer that is asked of the value, so they are kept until the next; what
+// stands before is kept for all values that begin there.
 func (d *Document) neighbours(start, end int32) []neighbour {
 	if d.nearStart == start && d.nearEnd == end {
 		return d.near
 	}
-	d.nearStart, d.nearEnd, d.near = start, end, d.near[:0]
-	d.nearSet = recognizerSet{}
+	if d.nearStart != start || d.nearInside {
+		d.labelsBefore(start, end)
+	}
+	d.nearEnd = end
+	d.near = d.near[:d.nearBefore]
+	d.nearSet = d.nearSetBefore
+	events, text := d.events, d.token.Text
+	for k := d.nearEvent; k < len(events) && k < d.nearEvent+4; k++ {
+		e := events[k]
+		if e.start < end {
+			continue
+		}
+		if int(e.start-end) > afterReach {
+			break
+		}
+		if after(text[end:e.start]) && !leads(text[e.end:]) {
+			d.near = append(d.near, neighbour{e, LabelAfter})
+			d.nearSet.join(&d.a.words.labels[e.label].supports)
+		}
+	}
+	return d.near
+}
+
+// labelsBefore gathers the labels before start.
+func (d *Document) labelsBefore(start, end int32) {
+	d.nearStart, d.near, d.nearInside = start, d.near[:0], false
+	d.nearSetBefore = recognizerSet{}
 	events, text := d.events, d.token.Text
 	// The first event that begins at or behind the value's begin. Values come mostly in order, so it is near the last one.
 	i := d.nearEvent
@@ -213,18 +239,17 @@ func (d *Document) neighbours(start, end int32) []neighbour {
 	line := int32(-1) // where the line of the value begins, once it is asked for
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		e := events[k]
-		if e.end > start {
-			if e.end <= end {
-				d.near = append(d.near, neighbour{e, LabelBeside}) // part of the value's own text
-			}
-			continue
-		}
-		gap := int(start - e.end)
-		if gap > farReach {
-			break
-		}
 		where := LabelFar
-		switch {
+		switch gap := int(start - e.end); {
+		case gap < 0:
+			d.nearInside = true
+			if e.end > end {
+				continue
+			}
+			where = LabelBeside // part of the value's own text
+		case gap > farReach:
+			k = 0
+			continue
 		case gap <= besideReach && beside(text[e.end:start]):
 			where = LabelBeside
 		case gap <= nearReach:
@@ -237,23 +262,9 @@ func (d *Document) neighbours(start, end int32) []neighbour {
 			}
 		}
 		d.near = append(d.near, neighbour{e, where})
+		d.nearSetBefore.join(&d.a.words.labels[e.label].supports)
 	}
-	for k := i; k < len(events) && k < i+4; k++ {
-		e := events[k]
-		if e.start < end {
-			continue
-		}
-		if int(e.start-end) > afterReach {
-			break
-		}
-		if after(text[end:e.start]) && !leads(text[e.end:]) {
-			d.near = append(d.near, neighbour{e, LabelAfter})
-		}
-	}
-	for _, n := range d.near {
-		d.nearSet.join(&d.a.words.labels[n.label].supports)
-	}
-	return d.near
+	d.nearBefore = len(d.near)
 }
 
 // wanted reports whether a recognizer is to be asked of the token at start to end: one that needs a label wants to see one.
