@@ -15,7 +15,7 @@ func (w *Writer) Stopped() error { return w.tree.alive() }
 func (w *Writer) Stream(r io.Reader, packed int64) io.Reader {
 	l := w.tree.limits
 	s := &stream{w: w, r: r, allowed: l.Member}
-	s.over = fmt.Errorf("%w: unpacks to more than %d bytes", ErrTooLarge, l.Member)
+	s.over = fmt.Errorf("%w: unpacks to more than %s", ErrTooLarge, inBytes(l.Member))
 	if most := max(10<<20, packed*l.Ratio); packed > 0 && most < l.Member {
 		s.allowed, s.over = most, fmt.Errorf("%w: unpacks to more than %d times its size", ErrLimit, l.Ratio)
 	}
@@ -41,7 +41,16 @@ func (s *stream) Read(b []byte) (int, error) {
 		return n - 1, s.over
 	}
 	if int64(n) > left {
-		return n - 1, t.halt(s.w.path, Limit, fmt.Sprintf("unpacks to more than %d bytes", t.limits.Unpacked))
+		return n - 1, t.halt(s.w.path, Limit, "unpacks to more than "+inBytes(t.limits.Unpacked))
 	}
 	return n, err
+}
+
+// inBytes is a limit as people write it: "256 MiB".
+func inBytes(n int64) string {
+	unit := 0
+	for ; unit < 3 && n >= 1<<10 && n%(1<<10) == 0; unit++ {
+		n >>= 10
+	}
+	return fmt.Sprintf("%d %s", n, [...]string{"bytes", "KiB", "MiB", "GiB"}[unit])
 }

@@ -157,3 +157,12 @@ func BenchmarkSpill(b *testing.B) {
 		u.Close()
 	}
 }
+
+// TestInBytes: a person is told of 256 MiB, not of 268435456 bytes.
+func TestInBytes(t *testing.T) {
+	for n, want := range map[int64]string{0: "0 bytes", 1000: "1000 bytes", 1 << 10: "1 KiB", 256 << 20: "256 MiB", 1 << 30: "1 GiB", 3 << 40: "3072 GiB", 1<<30 + 1: "1073741825 bytes"} {
+		if got := inBytes(n); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}

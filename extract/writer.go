@@ -178,12 +178,12 @@ func (t *tree) unpack(path []string, r io.Reader, packed int64) (c *unpacked, cu
 		switch {
 		case left < allowed:
 			c.Close()
-			t.halt(path, Limit, fmt.Sprintf("unpacks to more than %d bytes", t.limits.Unpacked))
+			t.halt(path, Limit, "unpacks to more than "+inBytes(t.limits.Unpacked))
 			return nil, nil
 		case allowed < t.limits.Member:
 			cut = fmt.Errorf("%w: unpacks to more than %d times its size", ErrLimit, t.limits.Ratio)
 		default:
-			cut = fmt.Errorf("%w: unpacks to more than %d bytes", ErrTooLarge, t.limits.Member)
+			cut = fmt.Errorf("%w: unpacks to more than %s", ErrTooLarge, inBytes(t.limits.Member))
 		}
 	}
 	c.cut = cut

@@ -26,6 +26,9 @@ func (t *table) coverage(l scan.Ledger) {
 	}
 	if t.should > 0 {
 		t.paragraph(v.count("table.should", t.should))
+		if !t.opt.Unread {
+			t.mend()
+		}
 	}
 	if t.opt.Baseline != nil {
 		t.paragraph(v.count("table.baseline", t.opt.Baseline.known))
@@ -68,6 +71,47 @@ func (t *table) unreadItems() {
 				t.line("    " + t.opt.paint(dim, v.count("table.examples.more", rest)))
 			}
 			t.line("")
+		}
+	}
+}
+
+// mendMost is how many items are named for one reason where the report is not about them.
+const mendMost = 3
+
+// mend names the first items that should have been read, or read further, under what to do about them.
+func (t *table) mend() {
+	v := t.voice
+	for _, r := range reasonList {
+		if !should(r, scan.Failed, t.opt.Strict) {
+			continue
+		}
+		var named []example
+		var count int64
+		for _, groups := range []map[scan.Reason]*group{t.account.notRead, t.account.partly} {
+			if g := groups[r]; g != nil {
+				named, count = append(named, g.examples...), count+g.count
+			}
+		}
+		if count == 0 {
+			continue
+		}
+		named = named[:min(len(named), mendMost)]
+		key := v.reasonKey(r)
+		t.line("")
+		t.paragraph(v.say(key) + ". " + v.say(key+".do"))
+		for _, e := range named {
+			line := "    " + cutStart(visible(e.path), max(t.opt.Width-4, 20))
+			if room := t.opt.Width - columns(line) - 2; room >= 12 {
+				line += "  " + t.opt.paint(dim, cutEnd(visible(e.detail), room))
+			}
+			t.line(line)
+		}
+		if rest := count - int64(len(named)); rest > 0 {
+			how := ": " + v.say("table.more.how")
+			if t.opt.State != "" {
+				how = "" // the command stands below
+			}
+			t.line("    " + t.opt.paint(dim, v.count("table.examples.more", rest)+how))
 		}
 	}
 }

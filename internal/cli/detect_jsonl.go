@@ -22,6 +22,8 @@ const (
 	maxLine   = 128 << 20 // bytes of one line; a longer one is a bad line
 	batchSize = 128 << 10 // bytes of lines handed to a worker at once
 	inFlight  = 64 << 20  // bytes of lines read and not yet answered, all workers together
+
+	byteOrderMark = "\uFEFF" // Windows puts one before what it saves as UTF-8
 )
 
 // batch is a run of whole lines and, once a worker is done with it, the answer.
@@ -46,6 +48,9 @@ func (s *shell) detectLines(analyzer *detect.Analyzer) error {
 		defer close(order)
 		defer close(work)
 		in := bufio.NewReaderSize(newPatient(ctx, s.stdin), batchSize)
+		if mark, _ := in.Peek(len(byteOrderMark)); string(mark) == byteOrderMark {
+			in.Discard(len(mark))
+		}
 		for {
 			b, err := readBatch(in)
 			if len(b.lines) > 0 || b.toolong > 0 {
@@ -207,10 +212,12 @@ var (
 
 // parseQuestion takes a line apart. The id is returned with an error too, when the line was readable that far.
 func parseQuestion(line []byte) (question, error) {
-	if !utf8.Valid(line) {
+	readable := utf8.Valid(line)
+	switch {
+	case json.Valid(line) && line[0] == '{':
+	case !readable:
 		return question{}, errNotUTF8
-	}
-	if !json.Valid(line) || line[0] != '{' {
+	default:
 		return question{}, errNotJSON
 	}
 	q := question{id: []byte("null")}
@@ -225,6 +232,12 @@ func parseQuestion(line []byte) (question, error) {
 			lang = value
 		}
 	})
+	if !readable {
+		if !utf8.Valid(q.id) {
+			q.id = nil
+		}
+		return q, errNotUTF8
+	}
 	if len(text) == 0 || text[0] != '"' {
 		return q, errNoText
 	}

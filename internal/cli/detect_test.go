@@ -53,6 +53,31 @@ func TestDetectKeepsOrder(t *testing.T) {
 	}
 }
 
+// TestDetectOddBytes: what Windows and broken encoders leave in a stream costs at most its own line, whose id comes back.
+func TestDetectOddBytes(t *testing.T) {
+	const cpr = `"text":"cpr 020381-5581"}`
+	for _, tt := range []struct {
+		name, in, out string
+		code          exit
+	}{
+		{"a byte order mark before the first line", "\uFEFF{\"id\":1," + cpr, `{"id":1,"findings":[{"entity":"dk_cpr"`, done},
+		{"nothing but a byte order mark", "\uFEFF", "", done},
+		{"less than a byte order mark", "\n", "", done},
+		{"line ends of Windows", "{\"id\":1," + cpr + "\r\n\r\n", `{"id":1,"findings":[{`, done},
+		{"text that is not UTF-8", "{\"id\":\"a\",\"text\":\"K\xe6re\"}", `{"id":"a","error":"the line is not UTF-8"}`, wrong},
+		{"an id that is not UTF-8", "{\"id\":\"\xe6\"," + cpr, `{"id":null,"error":"the line is not UTF-8"}`, wrong},
+		{"neither UTF-8 nor JSON", "\xe6", `{"id":null,"error":"the line is not UTF-8"}`, wrong},
+		{"the same id twice", "{\"id\":1,\"text\":\"\"}\n{\"id\":1,\"text\":\"\"}", "{\"id\":1,\"findings\":[]}\n{\"id\":1,\"findings\":[]}\n", done},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			code, out, _ := runShell(strings.NewReader(tt.in), "detect", "--jsonl")
+			if code != tt.code || !strings.HasPrefix(out, tt.out) || tt.out == "" && out != "" {
+				t.Errorf("exit code %d, %q", code, out)
+			}
+		})
+	}
+}
+
 // TestDetectLongLine: a line of 64 MB is a line like any other.
 func TestDetectLongLine(t *testing.T) {
 	const filler = "intet at se her \\n"

@@ -215,4 +215,3 @@ func packRTF(rtf string) []byte {
 func recipient(n int, kind uint64, name, smtp string) (string, folder) {
 	return fmt.Sprintf("__recip_version1.0_#%08X", n), folder{"__properties_version1.0": properties(8, fixedProperty{0x0C15, typeInt, kind})}.unicode("3001", name, "39FE", smtp)
 }
-

@@ -56,17 +56,17 @@ func (Format) Read(_ context.Context, f *extract.File, w *extract.Writer) error 
 
 // Attributes ([MS-OXTNEF] 2.1.3.2); the high half, the type, is left out.
 const (
-	attFrom         = 0x8000
-	attSubject      = 0x8004
-	attDateSent     = 0x8005
-	attBody         = 0x800C
-	attAttachData   = 0x800F
-	attAttachTitle  = 0x8010
-	attAttachRend   = 0x9002
-	attMAPI         = 0x9003
-	attRecipients   = 0x9004
-	attAttachMAPI   = 0x9005
-	attCodePage     = 0x9007
+	attFrom        = 0x8000
+	attSubject     = 0x8004
+	attDateSent    = 0x8005
+	attBody        = 0x800C
+	attAttachData  = 0x800F
+	attAttachTitle = 0x8010
+	attAttachRend  = 0x9002
+	attMAPI        = 0x9003
+	attRecipients  = 0x9004
+	attAttachMAPI  = 0x9005
+	attCodePage    = 0x9007
 )
 
 // message is what was found, as slices of the file.
