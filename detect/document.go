@@ -35,6 +35,7 @@ type Document struct {
 	places []uint32
 	groups [512]group
 	events []event
+	reach  []recognizerSet // by kilobyte of the window: those whose labels may stand around a value there
 	digits [maxMixed * 2]byte
 	token  Token
 	j      Judgement

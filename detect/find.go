@@ -10,6 +10,7 @@ import (
 func (d *Document) findEvents(text string, blocks int) {
 	n := d.a.words.wordStarts(unsafe.Pointer(unsafe.SliceData(d.buf)), &d.masks, blocks, d.places)
 	d.events = d.events[:0]
+	d.reach = append(d.reach[:0], make([]recognizerSet, len(d.buf)>>10+2)...)
 	until := 0
 	for _, p := range d.places[:n] {
 		if int(p) < until || int(p) >= len(text) {
@@ -18,6 +19,11 @@ func (d *Document) findEvents(text string, blocks int) {
 		if id, end := d.a.words.lookup(text, &d.masks, int(p)); id >= 0 {
 			d.events = append(d.events, event{int32(p), int32(end), id})
 			until = end
+			set := &d.a.words.labels[id].supports
+			first, last := max(0, int(p)-lookBack)>>10, min((end+lookBack)>>10, len(d.reach)-1)
+			for b := first; b <= last; b++ {
+				d.reach[b].join(set)
+			}
 		}
 	}
 }

@@ -16,6 +16,14 @@ func (d *Document) try(recognizer int, t *Token) {
 	if j.dropped || j.start >= j.end || j.start < 0 || j.end > len(t.Text) || j.start < t.Start-lookBack {
 		return
 	}
+	explain := d.a.opt.Explain
+	sum := r.weight[Base]
+	for _, s := range j.steps[:j.n] {
+		sum += r.weight[s.code]
+	}
+	if !explain && len(d.table.cells) == 0 && (j.rejected || sum+r.hope < d.a.least) {
+		return // nothing that may stand around it can lift it
+	}
 	c := candidate{start: d.base + int64(j.start), end: d.base + int64(j.end), rule: int32(recognizer), row: -1, col: -1}
 	if j.failed {
 		c.flags |= flagFailed
@@ -24,17 +32,13 @@ func (d *Document) try(recognizer int, t *Token) {
 	if c.col >= 0 {
 		d.count(&c, j)
 	}
-	explain := d.a.opt.Explain
 	if j.rejected {
 		if !explain {
 			return
 		}
 		c.flags |= flagRejected
 	}
-	c.sum = r.weight[Base]
-	for _, s := range j.steps[:j.n] {
-		c.sum += r.weight[s.code]
-	}
+	c.sum = sum
 	if !explain && c.sum+r.hope < d.a.least {
 		return // nothing that may stand around it can lift it
 	}
@@ -278,10 +282,13 @@ func (d *Document) labelled(recognizer, start, end int) bool {
 	if d.last && d.base == 0 && d.n <= longestWhole {
 		return true
 	}
-	if d.nearStart != int32(start) || d.nearEnd != int32(end) {
+	if d.reach[start>>10].has(recognizer) {
 		d.neighbours(int32(start), int32(end))
+		if d.nearSet.has(recognizer) {
+			return true
+		}
 	}
-	return d.nearSet.has(recognizer) || signBefore(d.token.Text[:start]) || len(d.table.cells) > 0 && d.table.speaks(recognizer, d.base+int64(start))
+	return signBefore(d.token.Text[:start]) || len(d.table.cells) > 0 && d.table.speaks(recognizer, d.base+int64(start))
 }
 
 // signBefore reports whether text ends in a sign that may stand for a label: "f. ", "* ".

@@ -24,7 +24,7 @@ func (email) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.Email,
 		Signs:  []string{"@"},
-		Labels: []string{"mail", "email*", "e mail*", "epost*", "e post*", "mailadresse*", "kontakt", "contact", "from", "fra", "til", "von", "correo*", "courriel*", "posta elettronica", "sähköposti*", "adres mailowy", "mailto"},
+		Labels: []string{"mail", "email*", "e mail*", "epost*", "e post*", "mailadresse*", "kontakt", "contact", "correo*", "courriel*", "posta elettronica", "sähköposti*", "adres mailowy", "mailto"},
 	}
 }
 
