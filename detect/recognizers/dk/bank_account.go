@@ -36,6 +36,9 @@ func (bankAccount) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 	if len(t.Digits) == 10 || len(t.Digits) == 14 && t.Raw() == t.Raw()[:14] && !strings.ContainsAny(t.Raw(), " -./") {
 		j.Add(detect.Bare)
+		if inProgram(t) {
+			j.Add(detect.Unusual) // "regMask(4294901760)"
+		}
 	} else {
 		j.Add(detect.Separated)
 	}

@@ -20,6 +20,7 @@ func TestBankAccount(t *testing.T) {
 		{Name: "sentence", Text: "Beløbet indsættes på 5301 0246813579.", Want: []string{"5301 0246813579"}},
 		{Name: "grouped", Text: "NemKonto 5301 024 681 3579", Want: []string{"5301 024 681 3579"}},
 		{Name: "name of a fault", Text: "off-by-one in iavf_config_rss_reg() (CVE-2025-71087)", Why: "the number of a fault"},
+		{Name: "argument of a call", Text: "var fpRegMask = regMask(4294901760)", Why: "a number of a program"},
 		{Name: "no label", Text: "5301 0246813579", Why: "two numbers"},
 		{Name: "phone and extension", Text: "Tlf. 5301 20123456"},
 		{Name: "order", Text: "Ordre 5301-12345678", Why: "an order number"},

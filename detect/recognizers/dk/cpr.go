@@ -50,7 +50,7 @@ func (cpr) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Separated)
 	case 2:
 		j.Add(detect.Bare)
-		if d[0] > 5 {
+		if d[0] > 5 || inProgram(t) {
 			j.Add(detect.Unusual) // few have a replacement number, but it doubles what chance lets pass
 		}
 	default:
@@ -59,6 +59,12 @@ func (cpr) Judge(t *detect.Token, j *detect.Judgement) {
 	if serial := int(d[6])*1000 + int(d[7])*100 + int(d[8])*10 + int(d[9]); serial == 0 || serial == 1234 && d[0] == d[1] || binary(d) {
 		j.Add(detect.Example)
 	}
+}
+
+// inProgram reports whether digits stand as in a program: the argument of a call "uint32(1006208920)", or negative.
+func inProgram(t *detect.Token) bool {
+	s := t.Before(2)
+	return len(s) == 2 && (s[1] == '(' && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || s[0]-'0' <= 9) || s[1] == '-' && (s[0] == ' ' || s[0] == '(' || s[0] == ','))
 }
 
 // binary reports whether all digits are 0 or 1, as in tables of codes: "1111111010".

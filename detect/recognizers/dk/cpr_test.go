@@ -29,6 +29,7 @@ func TestCPR(t *testing.T) {
 		{Name: "replacement number, labelled", Text: "CPR: 8702872708", Want: []string{"8702872708"}},
 		{Name: "replacement number with a dash", Text: "Kunden 870287-2708 ringede.", Want: []string{"870287-2708"}},
 		{Name: "ten digits that a replacement number would have", Text: "id 8702872708 done", Why: "one of many random numbers"},
+		{Name: "argument of a call", Text: "uint32(1006208920), f(-2203948800), {1, -2203948800}", Why: "numbers of a program"},
 		{Name: "code of ones and zeros", Text: "2/3 10 1111111010 and 1001010111", Why: "a binary code"},
 		{Name: "invoice number", Text: "Faktura 0707614285", Why: "an invoice number with a date's digits"},
 		{Name: "order number", Text: "Ordrenr.: 070761-4285", Why: "an order number"},

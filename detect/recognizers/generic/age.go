@@ -142,7 +142,7 @@ func ageBefore(t *detect.Token, j *detect.Judgement) {
 		}
 		j.AddAt(detect.Partner, start-min(len(lead), 12), start)
 	}
-	for _, rule := range []string{" og derover", " eller derover", " and over", " or older", " or over", " und älter", " oder älter", " et plus", "s garanti", " garanti", " warranty", " erfaring", " experience", " og op"} {
+	for _, rule := range []string{" og derover", " eller derover", " and over", " or older", " or over", " und älter", " oder älter", " et plus", "s garanti", " garanti", " warranty", " erfaring", " experience", " og op", " and older", " bug", "-old bug", " release", " version", " code", " file", " no-op", " house", " building", " car", " company"} {
 		if strings.HasPrefix(after, rule) {
 			j.AddAt(detect.Plain, t.End, t.End+len(rule))
 			return

@@ -33,6 +33,8 @@ func TestAge(t *testing.T) {
 		{Name: "age of a release", Text: "min-release-age=7", Why: "a setting of a program, in days"},
 		{Name: "age of a transaction", Text: "vacuum_defer_cleanup_age = 0", Why: "a setting of a program"},
 		{Name: "age of a file", Text: "const cacheMaxAge = 5", Why: "a constant of a program"},
+		{Name: "fault", Text: "Fix an 11-year-old bug and a 5 year old bug", Why: "the age of a fault"},
+		{Name: "rule in English", Text: "for 18 years of age and older", Why: "a rule"},
 		{Name: "page", Text: "page 45", Why: "a page"},
 	})
 }

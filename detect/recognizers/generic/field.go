@@ -274,7 +274,11 @@ func inCode(s string, start, end int, f field) bool {
 	from := nameStart(s, start)
 	if end < len(s) && s[end] == ')' && f.quote == 0 {
 		open := strings.LastIndexAny(s[max(0, from-80):from], "()\n")
-		return open >= 0 && s[max(0, from-80)+open] == '(' && (from < start || s[from-1] != '(')
+		if open += max(0, from-80); open < max(0, from-80) || s[open] != '(' {
+			return false
+		}
+		line := s[max(0, open-16):open]
+		return from < start || s[from-1] != '(' || strings.TrimLeft(line[strings.LastIndexByte(line, '\n')+1:], " \t") == ""
 	}
 	return from > 0 && s[from-1] == ':' && f.sep == ':' && f.tight && (from < 3 || s[from-2] != ':')
 }
@@ -288,8 +292,12 @@ func goesOn(s string, f field) bool {
 	}
 	for q++; q < len(s) && (isAlnum(s[q]) || s[q] == '_' || s[q] == '-'); q++ {
 	}
-	return q == len(s) || s[q] != ':' && s[q] != '='
+	next := s[f.end+1 : q]
+	return q == len(s) || s[q] != ':' && s[q] != '=' || !listed(next, nextFields) && !strings.Contains(strings.ToLower(next), "pass")
 }
+
+// nextFields are names of fields that stand behind that of a user.
+var nextFields = []string{"pwd", "pw", "kode", "kodeord", "adgangskode", "code", "pin", "kennwort", "mot", "mdp", "host", "server", "port", "db", "database", "role", "rolle", "id", "uid", "gid", "name", "navn", "mail", "email", "e-mail", "ip", "key", "token", "secret", "status", "action", "group", "domain", "session"}
 
 // lineStart reports whether the name of the field whose label begins at p begins its line, so that the line is one of a
 // file of settings: "DB_PASSWORD=x", "export TOKEN=x".

@@ -112,6 +112,9 @@ func small(octets [4]int) (n int) {
 func namedIP(before string) bool {
 	s := strings.TrimRight(before, " \t:=\"'>(")
 	n := len(s)
+	if n > 2 && s[n-3] == '.' && (n == 3 || s[n-4] == '\n') {
+		return false // the request .IP of man(7)
+	}
 	return n >= 2 && n < len(before) && equalFold(s[n-2:], "ip") && (n == 2 || !isAlnum(s[n-3]) || s[n-3]-'a' <= 25 && isUpper(s[n-2]))
 }
 
@@ -122,6 +125,15 @@ func partOfName(s string, start, end int) bool {
 	}
 	if end+2 < len(s) && (s[end] == '+' || s[end] == '~' || s[end] == '-' && isLetter(s[end+1])) && isAlnum(s[end+1]) {
 		return true // "12.4.254.14-node.11", "1.2.3.99+dfsg"
+	}
+	if start > 0 && s[start-1] == '(' && end+1 < len(s) && s[end] == '-' {
+		q := end + 1
+		for q < len(s) && q < end+4 && isDigit(s[q]) {
+			q++
+		}
+		if q > end+1 && q < len(s) && s[q] == ')' {
+			return true // "at-spi2-core (2.39.90.1-1)", deb-changelog(5)
+		}
 	}
 	return end+2 < len(s) && s[end] == '.' && isLetter(s[end+1]) && isLetter(s[end+2]) && s[end+1] != 'i' && s[end+1] != 'n' // in-addr.arpa, nip.io
 }

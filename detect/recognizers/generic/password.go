@@ -78,10 +78,14 @@ func (password) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Entropy)
 	case f.sep == '\n' && (!f.lineEnd || l.digit == 0 && strings.Trim(strings.ToLower(v), "abcdefghijklmnopqrstuvwxyz-_") == "" || listed(t.Text[t.Start:t.End], commonWords)):
 		j.Add(detect.Plain) // the next line of a program or a list, not a value below its name
-	case f.quote == 0 && (strings.HasPrefix(v, "\\f") || strings.HasSuffix(v, "\\&")):
+	case f.quote == 0 && (strings.HasPrefix(v, "\\f") || strings.HasSuffix(v, "\\&") || strings.HasSuffix(v, "\\fP") || strings.HasSuffix(v, "\\fR") || f.sep == ' ' && strings.Contains(v, "\\-")):
 		j.Add(detect.Plain) // fonts and spaces of a typesetter, groff(7)
 	case f.quote == 0 && f.sep == ':' && (strings.HasPrefix(v, "env:") || strings.HasPrefix(v, "file:") || strings.HasPrefix(v, "fd:")):
 		j.Add(detect.Plain) // where the password is to be read, openssl-passphrase-options(1)
+	case f.sep == ' ' && t.Start > 0 && t.Text[t.Start-1] == '/':
+		j.Add(detect.Plain) // what follows the file "/etc/passwd"
+	case f.quote == 0 && strings.Contains(v, "._"):
+		j.Add(detect.Plain) // the member of an object
 	case f.quote == 0 && f.sep == '=' && !f.tight && (v[0] == '&' || v[len(v)-1] == '{' || call(v) || strings.HasPrefix(v, "0x")):
 		j.Add(detect.Plain) // a piece of program
 	case f.quote == 0 && !f.lineEnd && l.digit == 0 && strings.Trim(v, "'") == v && strings.Trim(strings.ToLower(v), "abcdefghijklmnopqrstuvwxyz'-") == "" && l.other > 0 && f.sep != '=':

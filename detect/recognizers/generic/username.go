@@ -41,6 +41,7 @@ func (username) Declare() detect.Declaration {
 var nobody = []string{
 	"root", "admin", "administrator", "user", "users", "username", "runner", "ubuntu", "debian", "centos", "ec2-user", "vagrant", "docker", "git", "public", "default", "guest", "all", "shared", "test", "testuser", "foo", "bar", "app", "node", "www", "www-data", "nobody", "postgres", "mysql", "oracle", "jenkins", "travis", "circleci",
 	"build", "builder", "ci", "dev", "deploy", "service", "system", "local", "lib", "bin", "etc", "name", "me", "your", "yourname", "you", "usr", "pi", "linuxbrew", "appveyor", "runneradmin", "containeradministrator", "vsts", "vsts_azpcontainer", "jovyan", "coder", "codespace", "gitpod", "default.migrated", "wdagutilityaccount", "anonymous", "page", "index", "login", "email", "id",
+	"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64",
 }
 
 func (username) Judge(t *detect.Token, j *detect.Judgement) {
@@ -68,7 +69,7 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop()
 		return
 	}
-	if inCode(t.Text, t.Start, t.End, f) {
+	if inCode(t.Text, t.Start, t.End, f) || t.Start > 0 && t.Text[t.Start-1] == '@' {
 		j.Drop()
 		return
 	}
@@ -80,11 +81,13 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Plain) // "handle=handle", "self.user = from_user"; the next word of a dictionary
 	case f.sep == '\n' && (!f.lineEnd || f.end < len(t.Text) && strings.IndexByte(":;,.", t.Text[f.end]) >= 0 || t.Start > 0 && isLetter(t.Text[t.Start-1])):
 		j.Add(detect.Plain) // the next line of a program or a text, not a value below its name
-	case f.sep == '>' && !f.lineEnd && f.quote == 0:
+	case f.sep == '>' && f.quote == 0 && (f.end == len(t.Text) || t.Text[f.end] != '<'):
 		j.Add(detect.Plain) // text behind a tag
 	case t.Shape < wordAnchors && f.quote == 0 && f.sep == ':' && (goesOn(t.Text, f) || l.digit == len(v)):
 		j.Add(detect.Plain) // a sentence, a count
-	case f.quote == 0 && f.sep == '=' && !f.tight && (equalFold(label, "handle") || f.end < len(t.Text) && t.Text[f.end] == ';'):
+	case equalFold(label, "handle") && f.quote != 0 && f.sep == ' ':
+		j.Add(detect.Plain) // "Handle '@ref'": a verb
+	case f.quote == 0 && f.sep == '=' && !f.tight && (equalFold(label, "handle") || t.Start > 1 && t.Text[t.Start-1] == '.' && isLetter(t.Text[t.Start-2]) || f.end < len(t.Text) && t.Text[f.end] == ';'):
 		j.Add(detect.Plain) // a statement of a program
 	case f.sep == ' ' || f.sep == 'w':
 		if t.Shape < wordAnchors && v[0] != '@' || l.digit == 0 && v[0] != '@' && strings.IndexByte(v, '_') < 0 && (strings.IndexByte(v, '.') < 0 || f.sep == ' ') || l.digit == len(v) {
@@ -120,7 +123,7 @@ func accountName(v string) bool {
 			return false
 		}
 	}
-	return letters > 0 || len(v) >= 4 && len(v) <= 12
+	return letters > 0 || v[0] != '@' && len(v) >= 4 && len(v) <= 12
 }
 
 // homeFolder looks for the folder behind "/home/" and "C:\Users\".
