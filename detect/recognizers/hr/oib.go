@@ -16,7 +16,7 @@ func OIB() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.HROIB, Labelled: true,
 			Shapes: []string{"11", "3 4 4", "2 3 3 3"},
-			Labels: []string{"oib", "oib broj", "osobni identifikacijski broj", "osobnog identifikacijskog broja", "identifikacijski broj", "porezni broj", "croatian id*", "croatian personal*", "personal identification no*", "tax number*", "tax id", "tin", "vat number*", "social security number*", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"oib osobe", "oib br*", "oib", "oib broj", "osobni identifikacijski broj", "osobnog identifikacijskog broja", "identifikacijski broj", "porezni broj", "croatian id*", "croatian personal*", "personal identification no*", "tax number*", "tax id", "tin", "vat number*", "social security number*", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
 		},
 		Check: func(t *detect.Token) bool { return checksum.HROIB(t.Digits) },
 	}

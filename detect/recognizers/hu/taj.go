@@ -30,7 +30,7 @@ func Adoazonosito() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.HUAdoazonosito, Labelled: true,
 			Shapes: []string{"10", "3 3 4", "1 3 3 3"},
-			Labels: []string{"adóazonosító*", "adóazonosító jel", "adóazonosító szám", "adószám*", "adó azonosító*", "adójel", "adoazonosito*", "hungarian tax*", "tax number*", "tax id", "tin", "tax identification number*"},
+			Labels: []string{"adóazonosító*", "hungarian tax id*", "hungarian tax number*", "hungarian tax identification number*", "adóazonosító jel", "adóazonosító szám", "adószám*", "adó azonosító*", "adójel", "adoazonosito*", "hungarian tax*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Fits:  func(t *detect.Token) bool { return t.Digits[0] == 8 },
 		Check: func(t *detect.Token) bool { return checksum.HUAdoazonosito(t.Digits) },

@@ -4,6 +4,7 @@ package is
 import (
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/detect/checksum"
+	"github.com/datamapper/datamapper/detect/shortlabel"
 	"github.com/datamapper/datamapper/entity"
 )
 
@@ -29,5 +30,10 @@ func Kennitala() detect.Recognizer {
 			return century + int(d[4])*10 + int(d[5]), int(d[2])*10 + int(d[3]), day
 		},
 		Check: func(t *detect.Token) bool { return checksum.ISKennitala(t.Digits) },
+		More: func(t *detect.Token, j *detect.Judgement) {
+			if shortlabel.Before(t.Text, t.Start, "kt") {
+				j.Add(detect.Keyword)
+			}
+		},
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/detect/calendar"
 	"github.com/datamapper/datamapper/detect/checksum"
+	"github.com/datamapper/datamapper/detect/shortlabel"
 	"github.com/datamapper/datamapper/entity"
 )
 
@@ -31,6 +32,9 @@ func (personasKods) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Bare)
 	} else {
 		j.Add(detect.Separated)
+	}
+	if shortlabel.Before(t.Text, t.Start, "pk") {
+		j.Add(detect.Keyword)
 	}
 	if d[0] == 3 && d[1] >= 2 {
 		j.Add(detect.Unusual)

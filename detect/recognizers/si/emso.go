@@ -51,7 +51,7 @@ func Davcna() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.SIDavcna, Labelled: true,
 			Shapes: []string{"8", "4 4", "2 3 3", "3 3 2"},
-			Labels: []string{"davčna številka", "davčne številke", "davčna št", "davčna", "davčni zavezanec", "davcna stevilka", "identifikacijska številka", "slovenian tax*", "slovenian tax identification number*", "ddv", "davčna številka za ddv", "tax number*", "tax id", "tin", "tax identification number*", "vat number*"},
+			Labels: []string{"davčna številka", "davčne številke", "davčna št", "davčna", "davčni zavezanec", "davcna stevilka", "identifikacijska številka", "slovenian tax*", "slovenian tax number*", "slovenian tax identification number*", "ddv", "davčna številka za ddv", "tax number*", "tax id", "tin", "tax identification number*", "vat number*"},
 		},
 		Fits:  func(t *detect.Token) bool { return t.Digits[0] != 0 },
 		Check: func(t *detect.Token) bool { return checksum.SIDavcna(t.Digits) },

@@ -4,6 +4,7 @@ package sk
 import (
 	"github.com/datamapper/datamapper/detect"
 	"github.com/datamapper/datamapper/detect/checksum"
+	"github.com/datamapper/datamapper/detect/shortlabel"
 	"github.com/datamapper/datamapper/entity"
 )
 
@@ -52,6 +53,9 @@ func rodneCislo(of detect.Declaration) detect.Recognizer {
 			}
 			if t.Shape < 2 {
 				j.Add(detect.Format)
+			}
+			if shortlabel.Before(t.Text, t.Start, "rč") {
+				j.Add(detect.Keyword)
 			}
 		},
 	}
