@@ -272,6 +272,9 @@ func behindLabel(s string, p int) int {
 // fields is explained by, "name:password:group".
 func inCode(s string, start, end int, f field) bool {
 	from := nameStart(s, start)
+	if n := nameEnd(s, end); n > end {
+		end = n
+	}
 	if end < len(s) && s[end] == ')' && f.quote == 0 {
 		open := strings.LastIndexAny(s[max(0, from-80):from], "()\n")
 		if open += max(0, from-80); open < max(0, from-80) || s[open] != '(' {

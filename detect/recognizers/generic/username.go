@@ -83,10 +83,12 @@ func (username) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.Plain) // the next line of a program or a text, not a value below its name
 	case f.sep == '>' && f.quote == 0 && (f.end == len(t.Text) || t.Text[f.end] != '<'):
 		j.Add(detect.Plain) // text behind a tag
-	case t.Shape < wordAnchors && f.quote == 0 && f.sep == ':' && (goesOn(t.Text, f) || l.digit == len(v)):
+	case (t.Shape < wordAnchors || equalFold(label, "login")) && f.quote == 0 && f.sep == ':' && (goesOn(t.Text, f) || l.digit == len(v)):
 		j.Add(detect.Plain) // a sentence, a count
-	case equalFold(label, "handle") && f.quote != 0 && f.sep == ' ':
+	case equalFold(label, "handle") && f.sep == ' ':
 		j.Add(detect.Plain) // "Handle '@ref'": a verb
+	case f.quote == 0 && f.end+1 < len(t.Text) && t.Text[f.end] == ':' && t.Text[f.end+1] == '`':
+		j.Add(detect.Plain) // ":func:`x`", a role of reStructuredText
 	case f.quote == 0 && f.sep == '=' && !f.tight && (equalFold(label, "handle") || t.Start > 1 && t.Text[t.Start-1] == '.' && isLetter(t.Text[t.Start-2]) || f.end < len(t.Text) && t.Text[f.end] == ';'):
 		j.Add(detect.Plain) // a statement of a program
 	case f.sep == ' ' || f.sep == 'w':
