@@ -132,6 +132,9 @@ func (d *dictionary) build() {
 		return cmp.Compare(filterHash(x.head)>>20, filterHash(y.head)>>20)
 	})
 	d.byPhrase = nil
+	for _, h := range d.heads {
+		d.gather(h)
+	}
 	for i, h := range d.heads {
 		for s := filterHash(h.head)>>20 + 1; s <= headSlots && int(d.slots[s]) < i+1; s++ {
 			d.slots[s] = uint32(i + 1)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"syscall"
 )
 
@@ -54,7 +55,7 @@ func reasonOf(err error) (Reason, string) {
 		{ErrTooLarge, TooLarge}, {ErrTooDeep, TooDeep}, {ErrUnreadable, Unreadable}, {ErrDamaged, Damaged},
 	} {
 		if errors.Is(err, x.err) {
-			return x.reason, err.Error()
+			return x.reason, strings.TrimPrefix(err.Error(), x.err.Error()+": ") // the reason says it already
 		}
 	}
 	return Damaged, "the bytes break the rules of the format"

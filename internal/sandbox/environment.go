@@ -1,7 +1,5 @@
 package sandbox
 
-import "os"
-
 // minimal is the environment of a child: where the cache of compiled code lies, and to keep quiet about a crash, whose
 // trace could hold content.
 func minimal(get func(string) string) []string {
@@ -12,13 +10,4 @@ func minimal(get func(string) string) []string {
 		}
 	}
 	return env
-}
-
-// executable is the path of the running program.
-func executable() string {
-	path, err := os.Executable()
-	if err != nil {
-		return os.Args[0]
-	}
-	return path
 }

@@ -41,7 +41,8 @@ func misbehave(way string) {
 	case "hangs":
 		open()
 		page(1)
-		for {
+		for { // until it is killed
+			time.Sleep(time.Second)
 		}
 	case "dies":
 		open()

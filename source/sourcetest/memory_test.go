@@ -150,7 +150,6 @@ func (m *memory) Open(ctx context.Context, item source.Item) (source.Content, er
 
 type bytesOf struct {
 	fault  string
-	mu     sync.Mutex
 	s      string
 	closed bool
 }

@@ -166,9 +166,9 @@ func versionBefore(before string) bool {
 		}
 		return changing(w)
 	}
-	i := len(s)
 	s = strings.TrimRight(s, ".")
-	for i = len(s); i > 0 && (isLetter(s[i-1]) || s[i-1] >= 0x80); {
+	i := len(s)
+	for i > 0 && (isLetter(s[i-1]) || s[i-1] >= 0x80) {
 		i--
 	}
 	for _, w := range [...]string{

@@ -31,7 +31,7 @@ func (Format) Match(f *extract.File) bool {
 		return false
 	}
 	head := strings.ToLower(strings.ReplaceAll(string(f.Head[:min(len(f.Head), 2048)]), "\x00", ""))
-	head = strings.TrimLeft(head, "\xEF\xBB\xBF\xFE\xFF \t\r\n\uFFFD")
+	head = strings.TrimLeft(head, "\uFEFF\uFFFD \t\r\n")
 	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
 		_, rest, found := strings.Cut(head, ">")
 		if !found {

@@ -42,7 +42,7 @@ func (Format) Match(f *extract.File) bool {
 	if strings.HasPrefix(f.MIME, "application/json") || strings.HasPrefix(f.MIME, "application/ld+json") {
 		return starts(decodedHead(f), false)
 	}
-	if first := strings.TrimLeft(string(f.Head[:min(len(f.Head), 64)]), "\xEF\xBB\xBF\xFF\xFE\x00 \t\r\n"); first == "" || first[0] != '{' && first[0] != '[' {
+	if first := strings.TrimLeft(string(f.Head[:min(len(f.Head), 64)]), "\uFEFF\uFFFD\x00 \t\r\n"); first == "" || first[0] != '{' && first[0] != '[' {
 		return false
 	}
 	return starts(decodedHead(f), true)

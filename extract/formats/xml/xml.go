@@ -39,7 +39,7 @@ func (Format) Match(f *extract.File) bool {
 	if !charset.Text(f.Head) {
 		return false
 	}
-	head := strings.TrimLeft(strings.ReplaceAll(string(f.Head[:min(len(f.Head), 128)]), "\x00", ""), "\xEF\xBB\xBF\xFE\xFF \t\r\n")
+	head := strings.TrimLeft(strings.ReplaceAll(string(f.Head[:min(len(f.Head), 128)]), "\x00", ""), "\uFEFF\uFFFD \t\r\n")
 	if strings.HasPrefix(head, "<?xml") {
 		return true
 	}
