@@ -19,7 +19,7 @@ func Rijksregister() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.BERijksregister,
 			Shapes: []string{"2.2.2-3.2", "11", "2~2~2~3~2", "6~3~2", "6~5", "9~2"},
-			Labels: []string{"rijksregisternummer*", "rijksregister*", "rijksregisternr", "rrn", "rrnr", "insz", "inss", "niss", "nrn", "numéro national*", "numéro de registre national", "registre national", "num national", "nationaal nummer*", "bisnummer*", "identificatienummer*", "national register number*", "national registration number*", "national number*", "belgian national*", "nationalnummer*", "nationalregister*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"rijksregisternummer*", "rijksregister*", "rijksregisternr", "rrn", "rrnr", "insz", "inss", "niss", "nrn", "numéro national*", "numéro de registre national", "registre national", "num national", "nationaal nummer*", "bisnummer*", "identificatienummer*", "national register number*", "national registration number*", "national number*", "belgian national*", "nationalnummer*", "nationalregister*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Fits: func(t *detect.Token) bool {
 			d := t.Digits

@@ -17,7 +17,7 @@ func EGN() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.BGEGN, Labelled: true,
 			Shapes: []string{"10", "6 4", "6 3 1"},
-			Labels: []string{"егн", "egn", "единен граждански номер", "граждански номер", "гражданския номер", "bulgarian id*", "bulgarian citizen*", "uniform civil number*", "civil number*", "citizen number*", "personal number*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"егн", "egn", "единен граждански номер", "граждански номер", "гражданския номер", "bulgarian id*", "bulgarian citizen*", "uniform civil number*", "civil number*", "citizen number*", "personal number*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

@@ -16,7 +16,7 @@ import (
 func RodneCislo() detect.Recognizer {
 	return rodneCislo(detect.Declaration{
 		Entity: entity.CZRodneCislo,
-		Labels: []string{"rodné číslo", "rodného čísla", "rodne cislo", "rodným číslem", "rod číslo", "narození", "osobní číslo", "birth number*", "czech id*", "czech birth*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+		Labels: []string{"rodné číslo", "rodného čísla", "rodne cislo", "rodným číslem", "rod číslo", "narození", "osobní číslo", "birth number*", "czech id*", "czech birth*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 	})
 }
 

@@ -17,7 +17,7 @@ func Isikukood() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.EEIsikukood, Labelled: true,
 			Shapes: []string{"11"},
-			Labels: []string{"isikukood*", "isikukoodi*", "isiku kood*", "isikutunnus*", "estonian id*", "estonian personal*", "personal code*", "personal identification code*", "personal id code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "id kood*"},
+			Labels: []string{"isikukood*", "isikukoodi*", "isiku kood*", "isikutunnus*", "estonian id*", "estonian personal*", "personal code*", "personal identification code*", "personal id code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "id kood*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

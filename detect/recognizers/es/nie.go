@@ -20,7 +20,7 @@ func (nie) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.ESNIE,
 		Shapes: []string{"1L7D1L", "7", "7A", "1.3.3"},
-		Labels: []string{"nie", "nif", "número de identidad de extranjero", "identidad de extranjero", "extranjero*", "tarjeta de residencia", "permiso de residencia", "tie", "foreigner*", "foreigner identification number*", "foreigner identity number*", "foreigner's identification number*", "foreigner's identity number*", "foreign id*", "spanish id*", "residence permit*", "tax id", "dni nie", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+		Labels: []string{"nie", "nif", "número de identidad de extranjero", "identidad de extranjero", "extranjero*", "tarjeta de residencia", "permiso de residencia", "tie", "foreigner*", "foreigner identification number*", "foreigner identity number*", "foreigner's identification number*", "foreigner's identity number*", "foreign id*", "spanish id*", "residence permit*", "tax id", "dni nie", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tin", "tax identification number*"},
 	}
 }
 

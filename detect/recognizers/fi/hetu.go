@@ -21,7 +21,7 @@ func (hetu) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.FIHetu,
 		Shapes: []string{"6-3A", "6+3A", "6-4", "6+4", "6D1L3D1L", "6D1L4D"},
-		Labels: []string{"henkilötunnus*", "henkilötunnu*", "hetu", "hetun", "htunnus", "sotu", "sosiaaliturvatunnus*", "personbeteckning*", "personal identity code*", "personal identification code*", "personal identity number*", "finnish personal*", "identity code*", "national id*", "personal id", "social security number*", "ssn", "id number*", "tunnus*", "syntymäaika*"},
+		Labels: []string{"henkilötunnus*", "henkilötunnu*", "hetu", "hetun", "htunnus", "sotu", "sosiaaliturvatunnus*", "personbeteckning*", "personal identity code*", "personal identification code*", "personal identity number*", "finnish personal*", "identity code*", "national id*", "personal id", "social security number*", "ssn", "id number*", "tunnus*", "syntymäaika*", "tax number*", "tax id", "tin", "tax identification number*"},
 	}
 }
 

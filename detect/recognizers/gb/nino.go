@@ -21,7 +21,7 @@ func (nino) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.GBNINO,
 		Shapes: []string{"2L6D1L", "2L6D", "2~2~2", "2~2~2A"},
-		Labels: []string{"nino", "ni number*", "nin", "national insurance*", "national insurance number*", "national insurance no*", "nationalinsurance*", "nationalinsurancenumber", "insurance number*", "uk social*", "social security number*", "ssn", "tax id", "hmrc", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+		Labels: []string{"nino", "ni number*", "nin", "national insurance*", "national insurance number*", "national insurance no*", "nationalinsurance*", "nationalinsurancenumber", "insurance number*", "uk social*", "social security number*", "ssn", "tax id", "hmrc", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tin", "tax identification number*"},
 	}
 }
 

@@ -18,7 +18,7 @@ func Kennitala() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.ISKennitala,
 			Shapes: []string{"6-4", "10", "6 4"},
-			Labels: []string{"kennitala*", "kennitalan", "kennitölu*", "kennitölur", "kennit", "ktnr", "icelandic id*", "icelandic id number*", "icelandic national id*", "icelandic identity*", "identification number*", "identity number*", "national id*", "personal identity number*", "id number*", "ssn", "social security number*", "personal id"},
+			Labels: []string{"kennitala*", "kennitalan", "kennitölu*", "kennitölur", "kennit", "ktnr", "icelandic id*", "icelandic id number*", "icelandic national id*", "icelandic identity*", "identification number*", "identity number*", "national id*", "personal identity number*", "id number*", "ssn", "social security number*", "personal id", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Fits: func(t *detect.Token) bool { return t.Digits[9] >= 8 || t.Digits[9] == 0 },
 		Date: func(t *detect.Token) (year, month, day int) {

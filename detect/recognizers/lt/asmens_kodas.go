@@ -16,7 +16,7 @@ func AsmensKodas() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.LTAsmensKodas, Labelled: true,
 			Shapes: []string{"11"},
-			Labels: []string{"asmens kodas*", "asmens kod*", "asmenskodas*", "asmens nr", "asmens numeris", "kodas", "lithuanian personal*", "lithuanian id*", "personal code*", "personal identification code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "personal id"},
+			Labels: []string{"asmens kodas*", "asmens kod*", "asmenskodas*", "asmens nr", "asmens numeris", "kodas", "lithuanian personal*", "lithuanian id*", "personal code*", "personal identification code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "personal id", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

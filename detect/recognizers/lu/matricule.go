@@ -17,7 +17,7 @@ func Matricule() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.LUMatricule,
 			Shapes: []string{"13", "8 5", "8-5", "4 4 5", "4 4 3 2", "4 2 2 5", "4 2 2 3 2"},
-			Labels: []string{"matricule*", "numéro de matricule", "no matricule", "num matricule", "numéro d'identification", "identification national*", "nationale identifikationsnummer", "matrikel*", "sozialversicherungsnummer*", "matrikelnummer*", "luxembourg id*", "social security number*", "ssn", "cns", "sécurité sociale", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"matricule*", "numéro de matricule", "no matricule", "num matricule", "numéro d'identification", "identification national*", "nationale identifikationsnummer", "matrikel*", "sozialversicherungsnummer*", "matrikelnummer*", "luxembourg id*", "social security number*", "ssn", "cns", "sécurité sociale", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

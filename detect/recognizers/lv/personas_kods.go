@@ -22,7 +22,7 @@ func (personasKods) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.LVPersonasKods,
 		Shapes: []string{"6-5", "11", "6 5"},
-		Labels: []string{"personas kods*", "personas kod*", "personaskods*", "personas kodu", "pers kods", "identifikācijas kods*", "latvian personal*", "latvian id*", "personal code*", "personal identification code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "personal id"},
+		Labels: []string{"personas kods*", "personas kod*", "personaskods*", "personas kodu", "pers kods", "identifikācijas kods*", "latvian personal*", "latvian id*", "personal code*", "personal identification code*", "identity code*", "national id*", "personal identification number*", "id number*", "ssn", "personal id", "tax number*", "tax id", "tin", "tax identification number*"},
 	}
 }
 

@@ -18,7 +18,7 @@ func Fodselsnummer() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.NOFodselsnummer,
 			Shapes: []string{"11", "6~5", "6~3~2", "2~2~2~5", "2~2~2~3~2"},
-			Labels: []string{"fødselsnummer*", "fødselsnr", "fodselsnummer*", "fodselsnr", "fnr", "personnummer*", "personnr", "person nr", "pnr", "dnummer*", "d nummer*", "dnr", "hjelpenummer*", "h nummer*", "national identity number*", "national identification number*", "national id*", "norwegian id*", "id nummer*", "id number*", "personal identification number*", "social security number*", "ssn", "birth number*"},
+			Labels: []string{"fødselsnummer*", "fødselsnr", "fodselsnummer*", "fodselsnr", "fnr", "personnummer*", "personnr", "person nr", "pnr", "dnummer*", "d nummer*", "dnr", "hjelpenummer*", "h nummer*", "national identity number*", "national identification number*", "national id*", "norwegian id*", "id nummer*", "id number*", "personal identification number*", "social security number*", "ssn", "birth number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

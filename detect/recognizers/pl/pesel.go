@@ -17,7 +17,7 @@ func PESEL() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.PLPESEL,
 			Shapes: []string{"11", "6 5", "6-5"},
-			Labels: []string{"pesel", "pesel nr", "numer pesel", "numer ewidencyjny", "ewidencyjny", "polish id*", "polish national*", "personal number*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"pesel", "pesel nr", "numer pesel", "numer ewidencyjny", "ewidencyjny", "polish id*", "polish national*", "personal number*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

@@ -17,7 +17,7 @@ func CNP() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.ROCNP,
 			Shapes: []string{"13", "1 6 6", "1 2 2 2 6"},
-			Labels: []string{"cnp", "cod numeric personal", "codul numeric personal", "numeric personal", "romanian id*", "romanian personal*", "personal numeric code*", "personal numerical code*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+			Labels: []string{"cnp", "cod numeric personal", "codul numeric personal", "numeric personal", "romanian id*", "romanian personal*", "personal numeric code*", "personal numerical code*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

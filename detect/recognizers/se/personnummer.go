@@ -18,7 +18,7 @@ func Personnummer() detect.Recognizer {
 		Of: detect.Declaration{
 			Entity: entity.SEPersonnummer,
 			Shapes: []string{"6-4", "6+4", "6 4", "10", "8-4", "8+4", "8 4", "12", "4-2-2-4", "2 2 2 4"},
-			Labels: []string{"personnummer*", "personnr", "persnr", "pers nr", "pers nummer*", "person nr", "pnr", "samordningsnummer*", "samordningsnr", "person id", "personid", "personal identity number*", "personal identification number*", "personal number*", "swedish personal*", "swedish id*", "national id*", "id nummer*", "identitetsnummer*", "födelsenummer*", "födelsedata", "social security number*", "ssn", "civic registration*", "id number*"},
+			Labels: []string{"personnummer*", "personnr", "persnr", "pers nr", "pers nummer*", "person nr", "pnr", "samordningsnummer*", "samordningsnr", "person id", "personid", "personal identity number*", "personal identification number*", "personal number*", "swedish personal*", "swedish id*", "national id*", "id nummer*", "identitetsnummer*", "födelsenummer*", "födelsedata", "social security number*", "ssn", "civic registration*", "id number*", "tax number*", "tax id", "tin", "tax identification number*"},
 		},
 		Date: func(t *detect.Token) (year, month, day int) {
 			d := t.Digits

@@ -16,7 +16,7 @@ import (
 func RodneCislo() detect.Recognizer {
 	return rodneCislo(detect.Declaration{
 		Entity: entity.SKRodneCislo,
-		Labels: []string{"rodné číslo", "rodného čísla", "rodne cislo", "rodným číslom", "rodnom čísle", "rod číslo", "osobné číslo", "birth number*", "slovak id*", "slovak birth*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*"},
+		Labels: []string{"rodné číslo", "rodného čísla", "rodne cislo", "rodným číslom", "rodnom čísle", "rod číslo", "osobné číslo", "birth number*", "slovak id*", "slovak birth*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 	})
 }
 
