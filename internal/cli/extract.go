@@ -68,6 +68,7 @@ func (x *extraction) item(item source.Item) error {
 	}
 	defer content.Close()
 	open, ends := false, false // a line of JSON is begun; the part's last byte ended a line
+	parts := 0
 	outcome, err := extract.Read(x.s.ctx, content, extract.Hint{Name: item.Name}, x.formats, extract.DefaultLimits(), func(p extract.Piece) error {
 		if !x.jsonl {
 			if p.Text != "" {
@@ -83,6 +84,7 @@ func (x *extraction) item(item source.Item) error {
 		if !open {
 			x.begin(item.Path, p.Path)
 			open = true
+			parts++
 		}
 		writeEscaped(x.out, p.Text)
 		if p.Last {
@@ -96,6 +98,10 @@ func (x *extraction) item(item source.Item) error {
 	}
 	if err != nil {
 		return err
+	}
+	if x.jsonl && parts+len(outcome.Unread) == 0 { // read, and nothing in it: a line all the same
+		x.begin(item.Path, nil)
+		x.end("")
 	}
 	for _, u := range outcome.Unread {
 		if err := x.unread(item.Path, u.Path, string(u.Reason), u.Detail); err != nil {
