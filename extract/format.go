@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/datamapper/datamapper/extract/charset"
 )
 
 // Format reads one kind of file. Implementations hold no state and may be called from several goroutines.
@@ -23,10 +25,23 @@ type File struct {
 	Content
 	Hint
 	Head []byte // the first bytes, up to [HeadSize]
+
+	textual int8 // 0 not asked yet, 1 text, -1 none
 }
 
 // HeadSize is how many bytes of a file [Format.Match] gets to see, in bytes.
 const HeadSize = 8192
+
+// Textual reports whether the first bytes look like text in some character set; every text format asks, once is enough.
+func (f *File) Textual() bool {
+	if f.textual == 0 {
+		f.textual = -1
+		if charset.Text(f.Head) {
+			f.textual = 1
+		}
+	}
+	return f.textual > 0
+}
 
 // Ext is the lower-case extension of the file's name with its dot, or "".
 func (f *File) Ext() string {

@@ -32,7 +32,7 @@ func (Format) Name() string { return "csv" }
 // Match goes by the name, and for files whose name says nothing by the rows at the start: they must be as alike as only
 // those of a table are.
 func (Format) Match(f *extract.File) bool {
-	if !charset.Text(f.Head) {
+	if !f.Textual() {
 		return false
 	}
 	switch f.Ext() {

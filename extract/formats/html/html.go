@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"github.com/datamapper/datamapper/extract"
-	"github.com/datamapper/datamapper/extract/charset"
 )
 
 // Format reads HTML.
@@ -27,7 +26,7 @@ func (Format) Name() string { return "html" }
 
 // Match goes by how the file begins, and by the name where it begins with any tag.
 func (Format) Match(f *extract.File) bool {
-	if !charset.Text(f.Head) {
+	if !f.Textual() {
 		return false
 	}
 	head := strings.ToLower(strings.ReplaceAll(string(f.Head[:min(len(f.Head), 2048)]), "\x00", ""))

@@ -32,7 +32,7 @@ func (Format) Name() string { return "json" }
 
 // Match takes what starts as JSON does; the name alone is not enough.
 func (Format) Match(f *extract.File) bool {
-	if !charset.Text(f.Head) {
+	if !f.Textual() {
 		return false
 	}
 	switch f.Ext() {

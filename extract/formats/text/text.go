@@ -26,7 +26,7 @@ func (Format) Name() string { return "text" }
 
 // Match takes what has the bytes of text, but not a broken PDF: its tables of ten-digit numbers are not text to people.
 func (Format) Match(f *extract.File) bool {
-	return charset.Text(f.Head) && !bytes.HasPrefix(f.Head, []byte("%PDF-"))
+	return f.Textual() && !bytes.HasPrefix(f.Head, []byte("%PDF-"))
 }
 
 // Read implements [extract.Format].

@@ -36,7 +36,7 @@ func (Format) Name() string { return "xml" }
 
 // Match takes what begins with the declaration of XML, and by the name what begins with an element.
 func (Format) Match(f *extract.File) bool {
-	if !charset.Text(f.Head) {
+	if !f.Textual() {
 		return false
 	}
 	head := strings.TrimLeft(strings.ReplaceAll(string(f.Head[:min(len(f.Head), 128)]), "\x00", ""), "\uFEFF\uFFFD \t\r\n")
