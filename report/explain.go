@@ -56,7 +56,7 @@ func (e *explanation) Item(r scan.Result) error {
 		e.line(2, v.say("explain.unread", "part", part, "reason", v.say(v.reasonKey(u.Reason))))
 	}
 	e.sums(r.Assessment)
-	e.candidates(r.Candidates)
+	e.candidates(r.Candidates, r.More)
 	return e.w.Flush()
 }
 
@@ -89,7 +89,7 @@ func (e *explanation) sums(a risk.Assessment) {
 	}
 }
 
-func (e *explanation) candidates(list []scan.Candidate) {
+func (e *explanation) candidates(list []scan.Candidate, more int64) {
 	v := e.voice
 	e.line(0, "")
 	if len(list) == 0 {
@@ -103,6 +103,9 @@ func (e *explanation) candidates(list []scan.Candidate) {
 		}
 	}
 	e.line(2, v.count("explain.candidates", int64(len(list)), "kept", kept, "rejected", len(list)-kept))
+	if more > 0 {
+		e.line(2, v.count("explain.more", more))
+	}
 	for _, c := range list {
 		e.candidate(c)
 	}

@@ -22,7 +22,7 @@ type Options struct {
 	Policy   risk.Policy      // judges the items; the zero Policy is [risk.DefaultPolicy]
 
 	MaxFindings int  // of one item that are kept; 0 means [DefaultMaxFindings]
-	Explain     bool // keep every candidate with its evidence, at most MaxFindings of them, too
+	Explain     bool // keep the candidates with their evidence too: those of Findings, and at most MaxFindings rejected ones
 	Workers     int  // items read at the same time; 0 means GOMAXPROCS
 
 	// Known returns what an earlier scan found in an item that did not change since; it is then not opened. nil knows none.

@@ -36,7 +36,8 @@ type Result struct {
 	Text       int64                 // bytes of text searched
 	Findings   []Finding             // those kept, in order; at most Options.MaxFindings
 	Counts     map[entity.Type]int64 // all those kept, also past MaxFindings
-	Candidates []Candidate           // with Options.Explain: every candidate
+	Candidates []Candidate           // with Options.Explain: Findings, and at most as many rejected as MaxFindings, in order
+	More       int64                 // rejected candidates that Candidates leaves out
 	Unread     []Unread              // what inside the item was not read
 	Assessment risk.Assessment
 	Unchanged  bool // taken over from an earlier scan; the item was not opened

@@ -264,6 +264,26 @@ func TestMaxFindings(t *testing.T) {
 	}
 }
 
+// TestExplainKeepsWhatWasFound has far more rejected candidates before the one kept than are kept in memory: an explanation
+// once said that nothing was found in an item of class high.
+func TestExplainKeepsWhatWasFound(t *testing.T) {
+	opt := testOptions()
+	opt.MaxFindings = 3
+	opt.Analyzer = detect.NewWith(detect.Options{MinScore: 0.95, Explain: true}, number{})
+	opt.Explain = true
+	results, _ := scanAll(t, &fake{contents: []string{strings.Repeat("321321-4285 ", 50) + "Borgerens " + cpr}}, opt)
+	r := results[0]
+	kept := 0
+	for _, c := range r.Candidates {
+		if c.Kept {
+			kept++
+		}
+	}
+	if kept != 1 || len(r.Candidates) != 4 || r.More != 47 {
+		t.Errorf("%d kept of %d candidates, %d more; want 1 of 4, 47 more", kept, len(r.Candidates), r.More)
+	}
+}
+
 // quitter panics on what it is shown, in the middle of an item.
 type quitter struct{}
 

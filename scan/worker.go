@@ -170,8 +170,12 @@ func (w *worker) add(p extract.Piece) (err error) {
 // found takes a judged candidate.
 func (w *worker) found(f detect.Finding) {
 	d, most := w.out, w.run.opt.MaxFindings
-	explain := w.run.opt.Explain && len(d.Candidates) < most
 	keep := f.Kept && len(d.Findings) < most
+	// The rejected never push out one that was kept: it is what the item's class rests on.
+	explain := w.run.opt.Explain && (keep || !f.Kept && len(d.Candidates)-len(d.Findings) < most)
+	if w.run.opt.Explain && !f.Kept && !explain {
+		d.More++
+	}
 	if f.Kept {
 		if d.Counts == nil {
 			d.Counts = map[entity.Type]int64{}

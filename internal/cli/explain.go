@@ -50,6 +50,7 @@ func (c explainCommand) Run(s *shell) error {
 	ledger, err := scan.Run(s.ctx, src, scan.Options{Analyzer: analyzer, Formats: formats, Explain: true}, func(r scan.Result) error {
 		if c.Kept {
 			r.Candidates = slices.DeleteFunc(r.Candidates, func(c scan.Candidate) bool { return !c.Kept })
+			r.More = 0
 		}
 		return show(r)
 	})
@@ -102,6 +103,9 @@ func explainLines(s *shell, out io.Writer) func(scan.Result) error {
 			if err := encoder.Encode(record); err != nil {
 				return closed(err)
 			}
+		}
+		if r.More > 0 {
+			fmt.Fprintf(s.stderr, s.say("not shown: %s: %d more rejected candidates\n", "ikke vist: %s: %d afviste kandidater mere\n"), printable(r.Item.Path), r.More)
 		}
 		if r.Reason != "" {
 			fmt.Fprintf(s.stderr, s.say("not read: %s: %s%s\n", "ikke læst: %s: %s%s\n"), printable(r.Item.Path), r.Reason, inBrackets(r.Detail))
