@@ -17,7 +17,7 @@ type age struct{}
 
 // ageWords stand before an age; ageUnits behind it.
 var (
-	ageWords = []string{"alder", "age", "aged", "alter", "âge", "âgé de", "âgée de", "âgé", "âgée", "edad", "età", "idade", "leeftijd", "wiek", "wieku", "ålder", "ikä", "věk", "vek", "életkor", "kor", "starost", "dob života", "vârsta", "vârstă", "възраст", "ηλικία", "ηλικίας", "vanus", "vecums", "amžius", "aldur"}
+	ageWords = []string{"just turned", "netop fyldt", "lige fyldt", "alder", "age", "aged", "alter", "âge", "âgé de", "âgée de", "âgé", "âgée", "edad", "età", "idade", "leeftijd", "wiek", "wieku", "ålder", "ikä", "věk", "vek", "életkor", "kor", "starost", "dob života", "vârsta", "vârstă", "възраст", "ηλικία", "ηλικίας", "vanus", "vecums", "amžius", "aldur"}
 	ageUnits = []string{"år", "årig*", "årige", "år gammel", "år gammelt", "åring*", "years old", "year old", "yrs old", "years of age", "yo", "ans", "jahre alt", "jährig*", "jahre", "años", "anni", "anos", "jaar", "jarige", "jarig", "jaar oud", "lat", "letni*", "letý", "letá", "vuotias*", "vuotiaan", "éves*", "let", "rokov", "ročný", "ročná", "godina", "ani"}
 )
 
@@ -56,14 +56,18 @@ func ageBehind(t *detect.Token, j *detect.Judgement) {
 	for p < len(s) && p < 8 && strings.IndexByte(" :=\"'(\t-.", s[p]) >= 0 {
 		p++
 	}
-	for _, between := range []string{"er ", "is ", "of ", "de ", "ist ", "på ", "von "} {
+	for _, between := range []string{"er ", "is ", "är ", "est ", "es ", "è ", "é ", "jest ", "on ", "of ", "de ", "ist ", "på ", "von "} {
 		if strings.HasPrefix(s[p:], between) {
 			p += len(between)
 			break
 		}
 	}
+	above := p == 0 && len(s) > 1 && s[0] == '\n' // the label stands in the line above
+	if above {
+		p = 1
+	}
 	n := years(s[p:])
-	if n == 0 || p == 0 {
+	if n == 0 || p == 0 || above && p+n < len(s) && s[p+n] != '\n' && s[p+n] != '\r' {
 		j.Drop()
 		return
 	}
@@ -136,7 +140,7 @@ func ageBefore(t *detect.Token, j *detect.Judgement) {
 			j.Add(detect.Unusual)
 		}
 	default:
-		if !nameAndComma(lead) {
+		if !nameAndComma(lead) && !somebodyOf(lead) {
 			j.Drop()
 			return
 		}
@@ -160,6 +164,34 @@ func person(before, after string) bool {
 					return false
 				}
 			}
+			return true
+		}
+	}
+	return false
+}
+
+// somebody are words for a person that come before "of 45 years", and the words for "of".
+var (
+	somebody = []string{
+		"mand", "kvinde", "dreng", "pige", "patient", "borger", "man", "woman", "boy", "girl", "male", "female", "mann", "frau", "junge", "mädchen", "patientin", "kvinna", "pojke", "flicka", "kvinne", "gutt", "jente", "vrouw", "jongen", "meisje", "patiënt",
+		"homme", "femme", "garçon", "fille", "patiente", "varón", "hombre", "mujer", "niño", "niña", "paciente", "homem", "mulher", "menino", "menina", "uomo", "donna", "bambino", "bambina", "paziente", "mężczyzna", "kobieta",
+	}
+	ofYears = []string{"på", "of", "von", "mit", "av", "van", "de", "di", "w"}
+)
+
+// somebodyOf reports whether text ends like "varón de " or "paciente de sexo femenino, de ": a word for a person, and a
+// word on, or up to four and a comma, the word for "of".
+func somebodyOf(s string) bool {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == ':' || r == '\n' || r == '(' })
+	if len(words) < 2 || !listed(words[len(words)-1], ofYears) {
+		return false
+	}
+	most := 1
+	if strings.Contains(s[max(0, len(s)-6):], ", ") {
+		most = 4
+	}
+	for i := len(words) - 2; i >= 0 && i >= len(words)-2-most; i-- {
+		if listed(words[i], somebody) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func DrivingLicence() detect.Recognizer {
 	return detect.Pattern{
 		Of: detect.Declaration{
 			Entity: entity.DrivingLicence, Labelled: true,
-			Shapes: []string{"8", "9", "10", "11", "4 4", "2 2 2 2", "2 2 2 3 2", "2L7D", "1L8D", "9X", "10X", "11X", "16X", "12X", "8D1L", "6-4", "6-3A", "1L12D", "2 6", "2L2D*", "1L7D", "5/2/4", "7D1L", "2-6", "13"},
+			Shapes: []string{"8", "9", "10", "11", "12", "4 4", "2 2 2 2", "2 2 2 3 2", "2L7D", "1L8D", "9X", "10X", "11X", "16X", "12X", "8D1L", "6-4", "6-3A", "1L12D", "2 6", "2L2D*", "1L7D", "5/2/4", "7D1L", "2-6", "13"},
 			Labels: []string{
 				"kørekort*", "kørekortnr", "kørekortnummer*", "førerbevis*", "førerkort*", "førerkortnummer*", "körkort*", "körkortsnummer*", "ajokortti*", "ajokortin numero", "driving licence*", "driving license*", "driver's licence*", "driver's license*", "drivers licence*", "drivers license*", "driver licence*", "driver license*", "licence no", "licence number*", "license number*", "license no", "dl number", "driver number*", "dvla",
 				"führerschein*", "führerscheinnummer*", "führerscheinnr", "fahrerlaubnis*", "rijbewijs*", "rijbewijsnummer*", "permis de conduire", "numéro de permis", "permis", "carnet de conducir", "permiso de conducir", "permiso de conducción", "patente*", "patente di guida", "carta de condução", "prawo jazdy", "numer prawa jazdy", "prawa jazdy", "řidičský průkaz*", "řidičského průkazu", "vodičský preukaz*", "vezetői engedély*", "jogosítvány*", "permis auto", "vozačka dozvola*", "vozniško dovoljenje", "шофьорска книжка", "свидетелство за управление", "άδεια οδήγησης", "δίπλωμα οδήγησης", "juhiluba*", "juhiloa*", "vadītāja apliecība*", "vairuotojo pažymėjimas*", "ökuskírteini*",
