@@ -3,6 +3,7 @@
 # make check  the quick half of it: format, vet, staticcheck, layer rules
 # make vuln   known vulnerabilities (asks the Go vulnerability database over the network)
 # make bench  speed and memory, beside other tools
+# make quality DATA=FOLDER  precision and recall, the development sets of FOLDER too: doc/quality.md
 # make corpus makes testdata/corpus anew
 # make pictures  the pictures of the README, from the true output
 # make fuzz   every fuzz target for FUZZTIME (60s)
@@ -13,7 +14,7 @@ BIN      := bin/datamapper
 VERSION  := $(shell git describe --tags --always --dirty 2>/dev/null)
 TOOL     := $(GO) tool -modfile=tools/go.mod
 
-.PHONY: build run test check format vet staticcheck layer race vuln bench corpus pictures fuzz clean
+.PHONY: build run test check format vet staticcheck layer race vuln bench quality corpus pictures fuzz clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-X github.com/datamapper/datamapper/internal/cli.version=$(VERSION)" -o $(BIN) ./cmd/datamapper
@@ -64,6 +65,11 @@ bench:
 	@command -v rg >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ripgrep; } || true
 	$(GO) run ./internal/bench/run -output doc/bench.md $(BENCH)
+
+# Without DATA only the board of the made-up set.
+quality:
+	$(GO) test -count=1 -run TestBoard ./internal/quality -update
+	@if [ -n "$(DATA)" ]; then mkdir -p out && $(GO) run ./internal/quality -data "$(DATA)" > out/quality.md && mv out/quality.md doc/quality.md; fi
 
 corpus:
 	$(GO) test -count=1 ./internal/corpus -update

@@ -20,7 +20,6 @@ type kind struct {
 	near   []string          // templates of what only looks so; where there is none, a wrong check digit does
 	free   bool              // the shape belongs to it alone: no random values of the shape are tried
 	make   func(*gen) string // instead of forms
-	fields []string          // heads of columns; nil: the labels
 }
 
 // label is a word beside a value, and its language.
