@@ -43,7 +43,7 @@ func (creditCard) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Add(detect.CheckFail)
 		return
 	}
-	if usual {
+	if usual && !(n == t.End-t.Start && wide(d)) {
 		j.Add(detect.Range)
 	} else {
 		j.Add(detect.Unusual)
@@ -116,6 +116,19 @@ func cardRange(d []byte) (ok, usual bool) {
 		return n >= 12 && n <= 19, n == 16
 	}
 	return false, false
+}
+
+// wide reports whether a number of sixteen digits lies in the wide ranges of schemes whose cards are rare: together they
+// hold one number in eight, so digits as one in them are other things unless a label says otherwise.
+func wide(d []byte) bool {
+	p := int(d[0])*1000 + int(d[1])*100 + int(d[2])*10 + int(d[3])
+	switch two := p / 100; {
+	case p == 5019, p == 6011, two == 62, two == 65, p >= 6440 && p <= 6499:
+		return false
+	case two == 50, two >= 56 && two <= 58, d[0] == 6, two == 81, two == 82, two == 86, two >= 97:
+		return true
+	}
+	return false
 }
 
 // testCard reports whether the number is one of those that processors publish for tests: few different digits.
