@@ -51,7 +51,9 @@ func (nir) Judge(t *detect.Token, j *detect.Judgement) {
 		j.Drop() // the whole with its key is another token
 		return
 	}
-	j.Add(detect.DateOK)
+	if dated(code) {
+		j.Add(detect.DateOK)
+	}
 	switch {
 	case len(code) == 13:
 		j.Add(detect.Unusual)
@@ -79,6 +81,12 @@ func keyFollows(t *detect.Token) bool {
 func born(code string) bool {
 	month := int(code[3]-'0')*10 + int(code[4]-'0')
 	return strings.IndexByte("123478", code[0]) >= 0 && code[3] <= '9' && code[4] <= '9' && (month >= 1 && month <= 12 || month >= 20 && month <= 42 || month >= 50) && code[5:7] != "00"
+}
+
+// dated reports whether a number holds a month, and a sex that is not a temporary number's. The others are real but rare, and
+// let pass three times as many random digits.
+func dated(code string) bool {
+	return code[0] <= '2' && (code[3] == '0' || code[3] == '1' && code[4] <= '2')
 }
 
 // corsica reads on behind "1 89 12 2" when the department is 2A or 2B, and returns where the number ends, or 0.
