@@ -55,7 +55,7 @@ func AllWith(o Options) []extract.Format {
 		mail.SMIME{}, mail.Mbox{}, mail.EMLX{}, mail.MHTML{}, mail.EML{}, ics.Format{}, vcf.Format{},
 
 		html.Format{},
-		xml.Format{},
+		xml.Spreadsheet{}, xml.Format{},
 		json.Format{},
 		csv.Format{},
 		text.Format{},
