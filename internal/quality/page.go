@@ -30,7 +30,8 @@ func page(w io.Writer, folder string) error {
 	}
 	fmt.Fprint(w, "# Quality\n\nHow well the recognizers find what they should. Made by `make quality DATA=folder`; do not edit.\n\n")
 	fmt.Fprint(w, "The made-up set needs no files: `go run ./internal/quality` prints it, `testdata/quality.board.txt` holds it, a test compares. ")
-	fmt.Fprint(w, "An overlap of one byte counts as found; *strict* wants every byte. The development sets below stay outside the repository.\n\n")
+	fmt.Fprint(w, "An overlap of one byte counts as found; *strict* wants every byte. The development sets below stay outside the repository; ")
+	fmt.Fprint(w, "where one does not label all values of a type, what we find of the others counts as false.\n\n")
 	made := measureAll()
 	made.table(w)
 	made.worst(w)

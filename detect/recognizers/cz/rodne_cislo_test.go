@@ -10,6 +10,9 @@ import (
 func TestRodneCislo(t *testing.T) {
 	detecttest.Run(t, cz.RodneCislo(), []detecttest.Row{
 		{Name: "label", Text: "Rodné číslo: 736028/5163", Want: []string{"736028/5163"}},
+		{Name: "two letters", Text: "RČ: 6205112353", Want: []string{"6205112353"}},
+		{Name: "two letters and dots", Text: "r. č. 6702055822", Want: []string{"6702055822"}},
+		{Name: "twenty added too early", Text: "Jde o 607703/1609, jak víme.", Why: "20 is added to months since 2004 only"},
 		{Name: "no label", Text: "Pan Novák, 736028/5163, Brno", Want: []string{"736028/5163"}},
 		{Name: "as one", Text: "Rodné číslo 7360285163", Want: []string{"7360285163"}},
 		{Name: "other", Text: "r. č. rodné číslo 855212/1237", Want: []string{"855212/1237"}},

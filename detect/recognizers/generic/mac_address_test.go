@@ -10,6 +10,7 @@ import (
 func TestMACAddress(t *testing.T) {
 	detecttest.Run(t, generic.MACAddress(), []detecttest.Row{
 		{Name: "colons", Text: "eth0 00:1a:2b:3c:4d:5e up", Want: []string{"00:1a:2b:3c:4d:5e"}},
+		{Name: "dashes below the label", Text: "MAC-adresse\n00-3F-C8-67-2D-D3\n", Want: []string{"00-3F-C8-67-2D-D3"}},
 		{Name: "capitals", Text: "MAC: 00:1A:2B:3C:4D:5E", Want: []string{"00:1A:2B:3C:4D:5E"}, Over: 0.95},
 		{Name: "dashes", Text: "MAC-adresse: 00-1A-2B-3C-4D-5E", Want: []string{"00-1A-2B-3C-4D-5E"}},
 		{Name: "dots of a leader", Text: "   Physical Address. . . . . . . . . : 00-1A-2B-3C-4D-5E\r\n", Want: []string{"00-1A-2B-3C-4D-5E"}},

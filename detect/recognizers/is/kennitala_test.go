@@ -10,6 +10,7 @@ import (
 func TestKennitala(t *testing.T) {
 	detecttest.Run(t, is.Kennitala(), []detecttest.Row{
 		{Name: "label", Text: "Kennitala: 120174-3399", Want: []string{"120174-3399"}},
+		{Name: "short label", Text: "kt. 0904792969", Want: []string{"0904792969"}},
 		{Name: "as one", Text: "kt. 1201743399 kennitala", Want: []string{"1201743399"}},
 		{Name: "this century", Text: "Kennitala 450401-3150", Want: []string{"450401-3150"}},
 		{Name: "other", Text: "kennitala 020884-2749", Want: []string{"020884-2749"}},

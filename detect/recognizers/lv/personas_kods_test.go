@@ -10,6 +10,8 @@ import (
 func TestPersonasKods(t *testing.T) {
 	detecttest.Run(t, lv.PersonasKods(), []detecttest.Row{
 		{Name: "label", Text: "Personas kods: 161175-19997", Want: []string{"161175-19997"}},
+		{Name: "short label", Text: "p.k.: 27015612422", Want: []string{"27015612422"}},
+		{Name: "Lithuanian number with a wrong digit", Text: "personal code: 37801178804", Why: "its first digits are a date of birth in the Lithuanian way"},
 		{Name: "no label", Text: "Pieteicējs 161175-19997", Want: []string{"161175-19997"}},
 		{Name: "new form", Text: "personas kods 321234-56789", Want: []string{"321234-56789"}},
 		{Name: "as one", Text: "personas kods 16117519997", Want: []string{"16117519997"}},

@@ -20,7 +20,7 @@ func (dowod) Declare() detect.Declaration {
 	return detect.Declaration{
 		Entity: entity.PLDowod, Labelled: true, Fields: true,
 		Shapes:  []string{"3L6D"},
-		Anchors: []string{"dowód osobisty", "dowodu osobistego", "dowód", "dowodu", "dowod osobisty", "dowodem osobistym", "seria i numer", "seria", "numer dowodu", "polish id*", "polish id card*", "polish identity*", "identity card*", "id card*", "id card number*", "national id card*"},
+		Anchors: []string{"dowód osobisty", "dowodu osobistego", "dowód", "dowodu", "dowod osobisty", "dowodem osobistym", "seria i numer", "seria", "numer dowodu", "polish id*", "polish id card*", "polish identity*", "identity card*", "identity card number*", "id card*", "id card number*", "national id card*", "dowód osobisty nr", "dowodu osobistego nr"},
 	}
 }
 

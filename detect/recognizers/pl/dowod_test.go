@@ -10,6 +10,8 @@ import (
 func TestDowod(t *testing.T) {
 	detecttest.Run(t, pl.Dowod(), []detecttest.Row{
 		{Name: "label", Text: "Dowód osobisty: ABA300000", Want: []string{"ABA300000"}},
+		{Name: "behind a tab", Text: "dowód osobisty nr:\tAGP 947087", Want: []string{"AGP 947087"}},
+		{Name: "label above", Text: "identity card number\nAOI 997382\n", Want: []string{"AOI 997382"}},
 		{Name: "apart", Text: "dowód osobisty ABA 300000", Want: []string{"ABA 300000"}},
 		{Name: "series", Text: "seria i numer: CBW 812345", Want: []string{"CBW 812345"}},
 		{Name: "genitive", Text: "dowodu osobistego CBW812345", Want: []string{"CBW812345"}},
