@@ -3,8 +3,7 @@ package cz
 
 import (
 	"github.com/datamapper/datamapper/detect"
-	"github.com/datamapper/datamapper/detect/checksum"
-	"github.com/datamapper/datamapper/detect/shortlabel"
+	"github.com/datamapper/datamapper/detect/rodnecislo"
 	"github.com/datamapper/datamapper/entity"
 )
 
@@ -14,49 +13,8 @@ import (
 // Source: Zákon č. 133/2000 Sb., o evidenci obyvatel, § 13. The number is the same in the Czech Republic and in Slovakia: labels decide, and
 // without one it counts as Czech. With its slash a value stands alone; ten digits as one want a label.
 func RodneCislo() detect.Recognizer {
-	return rodneCislo(detect.Declaration{
+	return rodnecislo.Recognizer(detect.Declaration{
 		Entity: entity.CZRodneCislo,
 		Labels: []string{"rodné číslo", "rodného čísla", "rodne cislo", "rodným číslem", "rod číslo", "narození", "osobní číslo", "birth number*", "czech id*", "czech birth*", "social security number*", "ssn", "national id*", "national identification number*", "personal identification number*", "id number*", "personal id", "identity number*", "tax number*", "tax id", "tin", "tax identification number*"},
 	})
-}
-
-func rodneCislo(of detect.Declaration) detect.Recognizer {
-	of.Shapes = []string{"6/4", "6/3", "10", "6 4", "9", "6-4"}
-	return detect.Pattern{
-		Of: of,
-		Date: func(t *detect.Token) (year, month, day int) {
-			d := t.Digits
-			month = int(d[2])*10 + int(d[3])
-			if month > 50 {
-				month -= 50
-			}
-			year = 1900 + int(d[0])*10 + int(d[1])
-			if len(d) == 10 && year < 1954 {
-				year += 100
-			}
-			if month > 20 && year >= 2004 {
-				month -= 20 // § 13 (5), since 2004
-			}
-			if len(d) == 9 && year >= 1954 {
-				return 0, 0, 0
-			}
-			return year, month, int(d[4])*10 + int(d[5])
-		},
-		More: func(t *detect.Token, j *detect.Judgement) {
-			switch {
-			case len(t.Digits) == 9:
-				j.Add(detect.Unusual)
-			case checksum.CZRodneCislo(t.Digits):
-				j.Add(detect.CheckOK)
-			default:
-				j.Add(detect.CheckFail)
-			}
-			if t.Shape < 2 {
-				j.Add(detect.Format)
-			}
-			if shortlabel.Before(t.Text, t.Start, "rč") {
-				j.Add(detect.Keyword)
-			}
-		},
-	}
 }
