@@ -38,7 +38,7 @@ func (Format) Match(f *extract.File) bool {
 	switch f.Ext() {
 	case ".csv", ".tsv", ".tab", ".psv":
 		return true
-	case "", ".txt", ".dat", ".asc", ".prn", ".export", ".out":
+	case "", ".txt", ".dat", ".asc", ".prn", ".export", ".out", ".xls": // reports save tables as .xls so that Excel opens them
 		if !alike(f.Head) {
 			return false
 		}

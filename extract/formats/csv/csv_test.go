@@ -65,6 +65,7 @@ func TestCells(t *testing.T) {
 		{"ragged and empty", "a.csv", "a,b,c\n1\n\n,,3\n,4,\n", "0[a]1[b]2[c]\n0[1]\n\n2[3]\n1[4]"},
 		{"single quotes", "a.csv", "'a','b'\n'1,5','2'\n'3','4'\n'5','6'\n'7','8'\n", "0[a]1[b]\n0[1,5]1[2]\n0[3]1[4]\n0[5]1[6]\n0[7]1[8]"},
 		{"without a telling name", "export.txt", "navn;cpr\nHolm;010203-1234\nLund;020304-1234\n", "0[navn]1[cpr]\n0[Holm]1[010203-1234]\n0[Lund]1[020304-1234]"},
+		{"a table that a report saved for Excel", "pay.xls", "navn\tcpr\nHolm\t010203-1234\nLund\t020304-1234\n", "0[navn]1[cpr]\n0[Holm]1[010203-1234]\n0[Lund]1[020304-1234]"},
 		{"utf-16", "a.csv", "\xFF\xFEa\x00;\x00\xF8\x00\n\x00", "0[a]1[ø]"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
