@@ -147,8 +147,22 @@ func (r *result) mark(m mark, text string, found []detect.Finding) {
 		default:
 			s.decoys++
 			s.flagged += one(hit)
+			if m.row == rowNational && !hit && s == r.row(m.row) {
+				s.flagged += one(national(m, found))
+			}
 		}
 	}
+}
+
+// national reports whether a mark was taken for the national number of any country: an invalid number of one must not
+// come out as a valid one of another.
+func national(m mark, found []detect.Finding) bool {
+	for _, f := range found {
+		if m.overlaps(f) && (f.Entity == entity.DKCPR || rowOf(f.Entity) == rowNational) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *result) finding(f detect.Finding, text string, marks []mark) {
