@@ -15,9 +15,9 @@ import (
 // road), not by a list of names. Any name with a number does beside a label, before a town's code and country, or with a
 // flat. What it misses: a house with a name and no number, and a street of unknown kind that stands alone. A street and
 // number alone are kept, for few other things are written so; a postal code and town make it certain.
-func PostalAddress() detect.Recognizer { return postalAddress{addressRoles()} }
+func PostalAddress() detect.Recognizer { return postalAddress{newAddressWords()} }
 
-type postalAddress struct{ words map[string]roles }
+type postalAddress struct{ words *addressWords }
 
 // Where each kind of anchor begins in the list that is declared.
 var (
@@ -75,9 +75,9 @@ func (r postalAddress) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 	var a addressText
 	if t.Kind == detect.Word && t.Shape >= senderFrom && t.Shape < behindFrom {
-		r.scan(&a, t.Text, t.End, t.End+addressAhead) // the name takes room
+		a.scan(r.words, t.Text, t.End, t.End+addressAhead, false) // the name takes room
 	} else {
-		r.scan(&a, t.Text, t.Start, t.End)
+		a.scan(r.words, t.Text, t.Start, t.End, t.Kind == detect.Suffix || t.Kind == detect.Word && t.Shape >= behindFrom && t.Shape < unitFrom)
 	}
 	var found address
 	ok := false
@@ -161,7 +161,7 @@ func digitNear(t *detect.Token) bool {
 // around finds the earliest begin from which an address is read that holds the token.
 func (a *addressText) around(t *detect.Token, found *address) bool {
 	street := t.Kind == detect.Suffix || t.Kind == detect.Word && t.Shape < unitFrom
-	for i := 0; i < a.n && a.tokens[i].start <= t.Start; i++ {
+	for i := 0; a.has(i) && a.tokens[i].start <= t.Start; i++ {
 		if a.tokens[i].kind != 'w' && a.tokens[i].kind != '0' || i > 0 && !a.begins(i) {
 			continue
 		}
@@ -182,12 +182,12 @@ func (a *addressText) begins(i int) bool {
 // labelled reads the address behind a label.
 func (a *addressText) labelled(t *detect.Token, found *address) bool {
 	i := 0
-	for i < a.n && a.tokens[i].start < t.End {
+	for a.has(i) && a.tokens[i].start < t.End {
 		i++
 	}
 	colon := false
 	lines := 0
-	for k := 0; i < a.n && k < 8; i, k = i+1, k+1 {
+	for k := 0; a.has(i) && k < 8; i, k = i+1, k+1 {
 		x := &a.tokens[i]
 		if x.kind == ':' || x.kind == '=' {
 			colon = true
@@ -199,7 +199,7 @@ func (a *addressText) labelled(t *detect.Token, found *address) bool {
 			break
 		}
 	}
-	if i >= a.n {
+	if !a.has(i) {
 		return false
 	}
 	strong := t.Shape < dwellingFrom && colon
@@ -212,7 +212,7 @@ func (a *addressText) labelled(t *detect.Token, found *address) bool {
 // sender reads the address that stands somewhere behind a sender's name, in the same line.
 func (a *addressText) sender(t *detect.Token, found *address) bool {
 	best := address{}
-	for i := 0; i < a.n; i++ {
+	for i := 0; a.has(i); i++ {
 		x := &a.tokens[i]
 		if x.start < t.End {
 			continue
@@ -237,10 +237,10 @@ func (a *addressText) sender(t *detect.Token, found *address) bool {
 // field reads an address that is all of a field, or begins it.
 func (a *addressText) field(t *detect.Token, found *address) bool {
 	i := 0
-	for i < a.n && a.tokens[i].start < t.Start {
+	for a.has(i) && a.tokens[i].start < t.Start {
 		i++
 	}
-	return i < a.n && a.read(i, true, found) && found.house && found.end <= t.End
+	return a.has(i) && a.read(i, true, found) && found.house && found.end <= t.End
 }
 
 // lineBefore reports whether other words stand before the token in its line.

@@ -9,10 +9,10 @@ import (
 // military reads back from the post of the armed forces: a unit and box stand in the line before.
 func (a *addressText) military(t *detect.Token, found *address) bool {
 	post, end := 0, t.End
-	for post < a.n && a.tokens[post].start < t.Start {
+	for a.has(post) && a.tokens[post].start < t.Start {
 		post++
 	}
-	for i := post; i < a.n && i < post+4; i++ {
+	for i := post; a.has(i) && i < post+4; i++ {
 		if x := &a.tokens[i]; x.kind == '0' && x.digits == 5 {
 			end = x.end
 		}
@@ -33,7 +33,7 @@ func (a *addressText) military(t *detect.Token, found *address) bool {
 // box reads a box at a post office and the town behind it.
 func (a *addressText) box(t *detect.Token, found *address) bool {
 	i := 0
-	for i < a.n && a.tokens[i].start < t.Start {
+	for a.has(i) && a.tokens[i].start < t.Start {
 		i++
 	}
 	start := t.Start
@@ -44,16 +44,16 @@ func (a *addressText) box(t *detect.Token, found *address) bool {
 		}
 	}
 	plain := equalFold(t.Raw(), "box") || equalFold(t.Raw(), "boks")
-	for i < a.n && a.tokens[i].start < t.End {
+	for a.has(i) && a.tokens[i].start < t.End {
 		i++
 	}
-	for i < a.n && (a.tokens[i].kind == '.' || a.tokens[i].roles&numberSign != 0 || a.tokens[i].kind == ':') {
+	for a.has(i) && (a.tokens[i].kind == '.' || a.tokens[i].roles&numberSign != 0 || a.tokens[i].kind == ':') {
 		i++
 	}
-	if i >= a.n || a.tokens[i].kind != '0' {
+	if !a.has(i) || a.tokens[i].kind != '0' {
 		return false
 	}
-	if i+1 < a.n && a.tokens[i].digits == 2 && a.tokens[i+1].kind == '0' && a.tokens[i+1].digits == 2 {
+	if a.has(i+1) && a.tokens[i].digits == 2 && a.tokens[i+1].kind == '0' && a.tokens[i+1].digits == 2 {
 		i++ // "Postfach 12 34"
 	}
 	*found = address{start: start, end: a.tokens[i].end, house: true, street: !plain || start < t.Start}

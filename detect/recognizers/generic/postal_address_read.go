@@ -21,15 +21,15 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 	*f = address{start: a.tokens[i].start}
 	p := a.flatBefore(i, f)
 	first := p
-	for p < a.n && p < first+2 && a.tokens[p].kind == '0' && a.tokens[p].digits <= 5 {
+	for a.has(p) && p < first+2 && a.tokens[p].kind == '0' && a.tokens[p].digits <= 5 {
 		p++
-		if p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].kind == '0' {
+		if a.has(p+1) && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].kind == '0' {
 			p += 2
 		}
-		if p < a.n && a.tokens[p].kind == 'w' && listed(a.text[a.tokens[p].start:a.tokens[p].end], []string{"bis", "ter", "quater"}) {
+		if a.has(p) && a.tokens[p].kind == 'w' && listed(a.text[a.tokens[p].start:a.tokens[p].end], []string{"bis", "ter", "quater"}) {
 			p++
 		}
-		if p < a.n && a.tokens[p].kind == ',' && p > first {
+		if a.has(p) && a.tokens[p].kind == ',' && p > first {
 			p++
 			break
 		}
@@ -38,7 +38,7 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 	if lead && i > 0 && (a.tokens[i-1].roles&notStreet != 0 || strings.IndexByte("./-+$:", a.tokens[i-1].kind) >= 0 && a.tokens[i-1].end == a.tokens[i].start && a.tokens[i-1].kind != ':') {
 		return false
 	}
-	if p >= a.n || a.tokens[p].kind != 'w' {
+	if !a.has(p) || a.tokens[p].kind != 'w' {
 		return false
 	}
 	name, end := p, p
@@ -65,7 +65,7 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 		return false
 	}
 	f.end = a.tokens[p-1].end
-	if p < a.n && (a.tokens[p].kind == '(' || a.tokens[p].kind == '[' || a.tokens[p].kind == '=' || a.tokens[p].kind == '_') && a.tokens[p].start == f.end {
+	if a.has(p) && (a.tokens[p].kind == '(' || a.tokens[p].kind == '[' || a.tokens[p].kind == '=' || a.tokens[p].kind == '_') && a.tokens[p].start == f.end {
 		return false // source code
 	}
 	if lead && a.tokens[first].digits == 4 && a.yearAt(first) {
@@ -86,12 +86,12 @@ func (a *addressText) yearAt(p int) bool {
 func (a *addressText) coded(p int) bool {
 	q, comma, line := a.separators(p)
 	var f address
-	return q < a.n && (a.postcode(q, &f) > 0 || a.townFirst(q, comma, line, &f) > 0 && f.place)
+	return a.has(q) && (a.postcode(q, &f) > 0 || a.townFirst(q, comma, line, &f) > 0 && f.place)
 }
 
 // flatBefore reads "Flat 2, " before a house number.
 func (a *addressText) flatBefore(i int, f *address) int {
-	if a.tokens[i].roles&unitWord != 0 && i+3 < a.n && (a.tokens[i+1].kind == '0' || a.tokens[i+1].kind == 'w' && a.tokens[i+1].end-a.tokens[i+1].start == 1) && a.tokens[i+2].kind == ',' {
+	if a.tokens[i].roles&unitWord != 0 && a.has(i+3) && (a.tokens[i+1].kind == '0' || a.tokens[i+1].kind == 'w' && a.tokens[i+1].end-a.tokens[i+1].start == 1) && a.tokens[i+2].kind == ',' {
 		f.unit = true
 		return i + 3
 	}
@@ -105,15 +105,15 @@ const longestStreet = 7
 func (a *addressText) street(p int, lead, label bool, f *address, end *int) int {
 	begin := p
 	t := &a.tokens[p]
-	before := t.roles&typeBefore != 0 || t.roles&typeShort != 0 && p+1 < a.n && strings.IndexByte("./", a.tokens[p+1].kind) >= 0 && a.tokens[p+1].start == t.end
-	if t.roles&typeShort != 0 && !before && a.n > p+1 && t.end-t.start <= 4 && a.tokens[p+1].capital && t.roles&(unitWord|front) == 0 {
+	before := t.roles&typeBefore != 0 || t.roles&typeShort != 0 && a.has(p+1) && strings.IndexByte("./", a.tokens[p+1].kind) >= 0 && a.tokens[p+1].start == t.end
+	if t.roles&typeShort != 0 && !before && a.has(p+1) && t.end-t.start <= 4 && a.tokens[p+1].capital && t.roles&(unitWord|front) == 0 {
 		before = t.capital
 	}
 	if !before && !t.capital && !(lead && t.roles&particle != 0) {
 		return -1
 	}
 	words := 0
-	for p < a.n && words < longestStreet {
+	for a.has(p) && words < longestStreet {
 		x := &a.tokens[p]
 		switch {
 		case x.kind == 'w' && words > 0 && x.roles&unitWord != 0 && x.roles&particle == 0 && x.end-x.start > 2 && !before:
@@ -123,14 +123,14 @@ func (a *addressText) street(p int, lead, label bool, f *address, end *int) int 
 			p++
 			// The first word for a street behind a number and a name ends it: "12 Main Street Springfield".
 			behind := x.roles&typeBehind != 0 && p > begin+1 || !before && a.compound(x)
-			if lead && x.roles&typeClipped != 0 && words > 1 && (p >= a.n || a.tokens[p].kind != 'w' || a.tokens[p].roles&unitWord != 0) {
+			if lead && x.roles&typeClipped != 0 && words > 1 && (!a.has(p) || a.tokens[p].kind != 'w' || a.tokens[p].roles&unitWord != 0) {
 				behind = true
 			}
 			if behind && !before && (lead || a.compound(x)) {
-				if p < a.n && a.tokens[p].kind == '.' && a.tokens[p].start == x.end {
+				if a.has(p) && a.tokens[p].kind == '.' && a.tokens[p].start == x.end {
 					p++
 				}
-				if lead && p+1 < a.n && a.tokens[p].roles&direction != 0 && a.tokens[p].capital && a.tokens[p+1].kind != 'w' {
+				if lead && a.has(p+1) && a.tokens[p].roles&direction != 0 && a.tokens[p].capital && a.tokens[p+1].kind != 'w' {
 					p++
 					*end = p
 					f.street, f.loose = true, x.roles&typeLoose != 0
@@ -138,11 +138,11 @@ func (a *addressText) street(p int, lead, label bool, f *address, end *int) int 
 				}
 				goto done
 			}
-		case x.kind == '.' && p > begin && x.start == a.tokens[p-1].end && a.tokens[p-1].kind == 'w' && (a.tokens[p-1].end-a.tokens[p-1].start <= 5 || a.abbreviated(p-1)) && !(p+1 < a.n && a.tokens[p+1].start == x.end && !a.tokens[p+1].capital && a.tokens[p+1].kind == 'w'):
+		case x.kind == '.' && p > begin && x.start == a.tokens[p-1].end && a.tokens[p-1].kind == 'w' && (a.tokens[p-1].end-a.tokens[p-1].start <= 5 || a.abbreviated(p-1)) && !(a.has(p+1) && a.tokens[p+1].start == x.end && !a.tokens[p+1].capital && a.tokens[p+1].kind == 'w'):
 			p++
 		case (x.kind == '/' || x.kind == ',' && label) && p == begin+1 && before, x.kind == '.' && p == begin+2 && before && a.tokens[begin+1].kind == '/':
 			p++
-		case x.kind == '0' && before && words == 1 && p+1 < a.n && a.tokens[p+1].kind == 'w' && (a.tokens[p+1].roles&(particle|numberSign) != 0 || a.tokens[p+1].kind == '#'): // rue 11 Novembre, Calle 8 de Marzo
+		case x.kind == '0' && before && words == 1 && a.has(p+1) && a.tokens[p+1].kind == 'w' && (a.tokens[p+1].roles&(particle|numberSign) != 0 || a.tokens[p+1].kind == '#'): // rue 11 Novembre, Calle 8 de Marzo
 			words++
 			p++
 		case x.kind == '"' && before:

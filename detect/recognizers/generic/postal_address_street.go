@@ -10,37 +10,13 @@ func (a *addressText) abbreviated(i int) bool {
 // compound reports whether a word is the whole name of a street, known by its end.
 func (a *addressText) compound(t *addressToken) bool {
 	if t.ends == 0 {
-		t.ends = streetEnd(t.kind, a.text[t.start:t.end])
+		t.ends = a.words.streetEnd(t.kind, a.text[t.start:t.end])
 	}
 	return t.ends != 'n'
 }
 
 // loose reports whether such an end is an everyday one.
 func (a *addressText) loose(t *addressToken) bool { return a.compound(t) && t.ends == 'l' }
-
-func streetEnd(kind byte, w string) byte {
-	if kind != 'w' || len(w) < 6 {
-		return 'n'
-	}
-	known := false
-	for _, end := range shortEnds {
-		known = known || len(w) > len(end)+2 && hasFoldedSuffix(w, end)
-	}
-	for _, end := range streetEnds {
-		known = known || len(w) > len(end)+1 && hasFoldedSuffix(w, end)
-	}
-	if !known {
-		return 'n'
-	}
-	for _, list := range [][]string{looseTypes, looseEnds} {
-		for _, end := range list {
-			if hasFoldedSuffix(w, end) {
-				return 'l'
-			}
-		}
-	}
-	return 'y'
-}
 
 func hasFoldedSuffix(s, end string) bool {
 	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
@@ -50,19 +26,19 @@ func hasFoldedSuffix(s, end string) bool {
 // has its number already, only one without a comma is.
 func (a *addressText) house(p int, numbered bool) int {
 	signed := false
-	if p < a.n && a.tokens[p].kind == ',' && !numbered || p < a.n && a.tokens[p].kind == '.' && !numbered {
+	if a.has(p) && a.tokens[p].kind == ',' && !numbered || a.has(p) && a.tokens[p].kind == '.' && !numbered {
 		p++
 	}
-	for k := 0; p < a.n && k < 3 && (a.tokens[p].roles&numberSign != 0 || signed && a.tokens[p].kind == '.' || a.tokens[p].kind == '#'); k++ {
+	for k := 0; a.has(p) && k < 3 && (a.tokens[p].roles&numberSign != 0 || signed && a.tokens[p].kind == '.' || a.tokens[p].kind == '#'); k++ {
 		signed = true
 		p++
 	}
-	if p >= a.n {
+	if !a.has(p) {
 		return -1
 	}
-	if w := a.text[a.tokens[p].start:a.tokens[p].end]; p+2 < a.n && equalFold(w, "s") && a.tokens[p+1].kind == '/' && equalFold(a.text[a.tokens[p+2].start:a.tokens[p+2].end], "n") {
+	if w := a.text[a.tokens[p].start:a.tokens[p].end]; a.has(p+2) && equalFold(w, "s") && a.tokens[p+1].kind == '/' && equalFold(a.text[a.tokens[p+2].start:a.tokens[p+2].end], "n") {
 		return p + 3
-	} else if equalFold(w, "sn") && p+1 < a.n && a.tokens[p+1].kind != 'w' {
+	} else if equalFold(w, "sn") && a.has(p+1) && a.tokens[p+1].kind != 'w' {
 		return p + 1
 	}
 	t := &a.tokens[p]
@@ -74,29 +50,29 @@ func (a *addressText) house(p int, numbered bool) int {
 	}
 	p++
 	// "12-14", "3/A", "12 B", "nº 2 A"
-	for k := 0; k < 2 && p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p].start == a.tokens[p-1].end && a.tokens[p+1].kind == '0' && a.tokens[p+1].digits <= 4; k++ {
+	for k := 0; k < 2 && a.has(p+1) && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p].start == a.tokens[p-1].end && a.tokens[p+1].kind == '0' && a.tokens[p+1].digits <= 4; k++ {
 		p += 2
 	}
-	if p+1 < a.n && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].end-a.tokens[p+1].start <= 4 && (a.tokens[p+1].kind == '0' || a.tokens[p+1].kind == 'w' && a.tokens[p+1].end-a.tokens[p+1].start == 1) {
+	if a.has(p+1) && (a.tokens[p].kind == '-' || a.tokens[p].kind == '/') && a.tokens[p+1].end-a.tokens[p+1].start <= 4 && (a.tokens[p+1].kind == '0' || a.tokens[p+1].kind == 'w' && a.tokens[p+1].end-a.tokens[p+1].start == 1) {
 		p += 2
-	} else if p < a.n && a.tokens[p].kind == 'w' && a.tokens[p].end-a.tokens[p].start == 1 && a.tokens[p].capital && !a.small && (p+1 >= a.n || a.tokens[p+1].kind != '.') {
+	} else if a.has(p) && a.tokens[p].kind == 'w' && a.tokens[p].end-a.tokens[p].start == 1 && a.tokens[p].capital && !a.small && (!a.has(p+1) || a.tokens[p+1].kind != '.') {
 		p++
-		if p < a.n && a.tokens[p].kind == '0' && a.tokens[p].digits <= 3 && (p+1 >= a.n || a.tokens[p+1].kind != 'w' && a.tokens[p+1].kind != '0') {
+		if a.has(p) && a.tokens[p].kind == '0' && a.tokens[p].digits <= 3 && (!a.has(p+1) || a.tokens[p+1].kind != 'w' && a.tokens[p+1].kind != '0') {
 			p++ // the flat of a Finnish house: "12 B 34"
 		}
 	}
-	if q := p; q < a.n && t.digits <= 2 {
-		if a.tokens[q].kind == '.' && q+1 < a.n {
+	if q := p; a.has(q) && t.digits <= 2 {
+		if a.tokens[q].kind == '.' && a.has(q+1) {
 			q++
 		}
 		if a.tokens[q].roles&month != 0 {
 			return -1
 		}
 	}
-	if p < a.n {
+	if a.has(p) {
 		n := &a.tokens[p]
 		glued := n.start == a.tokens[p-1].end
-		if glued && p+1 < a.n && a.tokens[p+1].kind == '0' && a.tokens[p+1].start == n.end && strings.IndexByte(".:,", n.kind) >= 0 {
+		if glued && a.has(p+1) && a.tokens[p+1].kind == '0' && a.tokens[p+1].start == n.end && strings.IndexByte(".:,", n.kind) >= 0 {
 			return -1 // a time, an amount
 		}
 		if n.kind == '%' || n.kind == '$' || n.kind == 'w' && listed(a.text[n.start:n.end], []string{"km", "kr", "eur", "dkk", "sek", "usd", "kg", "min", "mm", "cm", "minutes", "minutter", "hours", "years", "personer"}) {

@@ -6,7 +6,7 @@ import "strings"
 func (a *addressText) tail(p int, f *address) {
 	for step := 0; step < 8; step++ {
 		q, comma, line := a.separators(p)
-		if q >= a.n {
+		if !a.has(q) {
 			return
 		}
 		next := -1
@@ -31,17 +31,17 @@ func (a *addressText) tail(p int, f *address) {
 
 // separators skips what may stand between the parts of an address: at most one end of line that leaves no line empty.
 func (a *addressText) separators(p int) (next int, comma, line bool) {
-	for k := 0; p < a.n && k < 8; k++ {
+	for k := 0; a.has(p) && k < 8; k++ {
 		switch a.tokens[p].kind {
 		case ',', ';':
 			comma = true
 		case '.', '-', '(', ')', '|', '?', '*', '>':
-			if a.tokens[p].kind == '.' && p+1 < a.n && a.tokens[p+1].kind == '\n' && !(p+2 < a.n && a.codeAt(p+2) > 0) {
-				return a.n, comma, line
+			if a.tokens[p].kind == '.' && a.has(p+1) && a.tokens[p+1].kind == '\n' && !(a.has(p+2) && a.codeAt(p+2) > 0) {
+				return len(a.tokens), comma, line
 			}
 		case '\n':
 			if line {
-				return a.n, comma, line
+				return len(a.tokens), comma, line
 			}
 			line = true
 		default:
@@ -56,21 +56,21 @@ func (a *addressText) separators(p int) (next int, comma, line bool) {
 func (a *addressText) unitAt(p int, comma, line bool) int {
 	start := p
 	seen := false
-	for k := 0; p < a.n && k < 5; k++ {
+	for k := 0; a.has(p) && k < 5; k++ {
 		x := &a.tokens[p]
 		size := x.end - x.start
 		switch {
-		case x.kind == 'w' && x.roles&unitWord != 0 && (p+1 >= a.n || a.tokens[p+1].kind != ':'):
+		case x.kind == 'w' && x.roles&unitWord != 0 && (!a.has(p+1) || a.tokens[p+1].kind != ':'):
 			seen = true
 		case x.kind == '0' && x.digits <= 4 && (k > 0 || !line):
-			if k == 0 && !comma && x.end-x.start == int(x.digits) && !(p+1 < a.n && (a.tokens[p+1].kind == '.' || a.tokens[p+1].roles&unitWord != 0)) {
+			if k == 0 && !comma && x.end-x.start == int(x.digits) && !(a.has(p+1) && (a.tokens[p+1].kind == '.' || a.tokens[p+1].roles&unitWord != 0)) {
 				return -1
 			}
 			seen = seen || x.digits <= 2 && (comma || size > int(x.digits))
 		case x.kind == 'w' && size == 1 && k > 0 && x.capital:
 		case x.kind == 'x' && size == 5 && x.digits == 4 && k == 0 && (x.start > 0 && strings.IndexByte("HULK", a.text[x.start]) >= 0): // a dwelling in Norway
 			seen = true
-		case (x.kind == '.' || x.kind == '#') && (k > 0 || x.kind == '#') && p+1 < a.n && a.tokens[p+1].kind != '\n' && a.tokens[p+1].kind != 'w', x.kind == '.' && k > 0 && p+1 < a.n && a.tokens[p+1].roles&unitWord != 0:
+		case (x.kind == '.' || x.kind == '#') && (k > 0 || x.kind == '#') && a.has(p+1) && a.tokens[p+1].kind != '\n' && a.tokens[p+1].kind != 'w', x.kind == '.' && k > 0 && a.has(p+1) && a.tokens[p+1].roles&unitWord != 0:
 		default:
 			k = 9
 			continue
@@ -91,7 +91,7 @@ func (a *addressText) postcode(p int, f *address) int {
 	if n := a.codeAt(p); n > 0 {
 		// "DK-8000 Aarhus C", "75011 Paris", "1012 AB Amsterdam", "00-950 Warszawa"
 		town := n
-		if town+1 < a.n && a.tokens[town].kind == '.' && a.tokens[n-1].digits == 5 || town+1 < a.n && a.tokens[town].kind == ',' && a.tokens[n-1].digits == 5 {
+		if a.has(town+1) && a.tokens[town].kind == '.' && a.tokens[n-1].digits == 5 || a.has(town+1) && a.tokens[town].kind == ',' && a.tokens[n-1].digits == 5 {
 			town++
 		}
 		if q := a.town(town); q > town {
@@ -112,11 +112,11 @@ func (a *addressText) codeAt(p int) int {
 		return n
 	}
 	x := &a.tokens[p]
-	if x.kind == 'w' && x.capital && x.end-x.start <= 3 && p+2 < a.n && a.tokens[p+1].kind == '-' && a.tokens[p+2].kind == '0' {
+	if x.kind == 'w' && x.capital && x.end-x.start <= 3 && a.has(p+2) && a.tokens[p+1].kind == '-' && a.tokens[p+2].kind == '0' {
 		p += 2 // the sign of a country
 		x = &a.tokens[p]
-	} else if x.kind == 'w' && p+2 < a.n && listed(a.text[x.start:x.end], []string{"cp", "cap", "plz", "psč", "codigo"}) {
-		for p++; p+1 < a.n && strings.IndexByte(".:", a.tokens[p].kind) >= 0; p++ {
+	} else if x.kind == 'w' && a.has(p+2) && listed(a.text[x.start:x.end], []string{"cp", "cap", "plz", "psč", "codigo"}) {
+		for p++; a.has(p+1) && strings.IndexByte(".:", a.tokens[p].kind) >= 0; p++ {
 		}
 		x = &a.tokens[p]
 	}
@@ -124,7 +124,7 @@ func (a *addressText) codeAt(p int) int {
 		return -1
 	}
 	next := func(kind byte, digits uint8, k int) bool {
-		return p+k < a.n && a.tokens[p+k].kind == kind && (kind != '0' || a.tokens[p+k].digits == digits)
+		return a.has(p+k) && a.tokens[p+k].kind == kind && (kind != '0' || a.tokens[p+k].digits == digits)
 	}
 	switch {
 	case x.digits == 2 && next('-', 0, 1) && next('0', 3, 2), x.digits == 4 && next('-', 0, 1) && next('0', 3, 2), x.digits == 5 && next('-', 0, 1) && next('0', 4, 2):
@@ -135,7 +135,7 @@ func (a *addressText) codeAt(p int) int {
 		return p + 2
 	case x.digits == 4 || x.digits == 5:
 		return p + 1
-	case x.digits == 3 && p+1 < a.n && a.tokens[p+1].capital: // Iceland, Faroe Islands
+	case x.digits == 3 && a.has(p+1) && a.tokens[p+1].capital: // Iceland, Faroe Islands
 		return p + 1
 	}
 	return -1
@@ -143,7 +143,7 @@ func (a *addressText) codeAt(p int) int {
 
 // british returns the token behind a postal code of Great Britain ("SW1A 1AA") or Ireland ("D02 X285"), -1 if there is none.
 func (a *addressText) british(p int) int {
-	if a.tokens[p].kind != 'x' || p+1 >= a.n {
+	if a.tokens[p].kind != 'x' || !a.has(p+1) {
 		return -1
 	}
 	x, y := &a.tokens[p], &a.tokens[p+1]
@@ -160,18 +160,18 @@ func (a *addressText) british(p int) int {
 // town reads the name of a town: words with capitals, and what districts are called by. It is no label: no colon follows.
 func (a *addressText) town(p int) int {
 	words := 0
-	for p < a.n && words < 5 {
+	for a.has(p) && words < 5 {
 		x := &a.tokens[p]
 		switch {
-		case x.kind == 'w' && (x.capital || words > 0 && x.roles&particle != 0 && p+1 < a.n && a.tokens[p+1].capital):
-			if p+1 < a.n && a.tokens[p+1].kind == ':' || a.small && words > 1 {
+		case x.kind == 'w' && (x.capital || words > 0 && x.roles&particle != 0 && a.has(p+1) && a.tokens[p+1].capital):
+			if a.has(p+1) && a.tokens[p+1].kind == ':' || a.small && words > 1 {
 				if words > 0 {
 					return p
 				}
 				return -1
 			}
 			words++
-		case x.kind == '.' && words > 0 && x.start == a.tokens[p-1].end && a.tokens[p-1].end-a.tokens[p-1].start <= 3 && p+1 < a.n && a.tokens[p+1].capital:
+		case x.kind == '.' && words > 0 && x.start == a.tokens[p-1].end && a.tokens[p-1].end-a.tokens[p-1].start <= 3 && a.has(p+1) && a.tokens[p+1].capital:
 		case x.kind == '0' && words > 0 && x.digits <= 2:
 			p++
 			return p
@@ -196,7 +196,7 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 		return -1
 	}
 	end, _, _ := a.separators(q)
-	for k := 0; end < a.n && k < 2; k++ {
+	for k := 0; a.has(end) && k < 2; k++ {
 		x := &a.tokens[end]
 		if n := a.codeAt(end); n > 0 && (x.kind == 'x' || x.digits == 5 || x.digits == 4 && k > 0) {
 			f.place = true
@@ -214,7 +214,7 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 		f.country = true
 		return q
 	}
-	if comma && !line && (q >= a.n || strings.IndexByte(".,\n);?!", a.tokens[q].kind) >= 0) {
+	if comma && !line && (!a.has(q) || strings.IndexByte(".,\n);?!", a.tokens[q].kind) >= 0) {
 		f.town = true
 		return q
 	}
@@ -224,7 +224,7 @@ func (a *addressText) townFirst(p int, comma, line bool, f *address) int {
 // countryAt reads the name of a country at token p, and a postal code behind it.
 func (a *addressText) countryAt(p int, f *address) int {
 	x := &a.tokens[p]
-	if p+1 < a.n && x.capital && listed(a.text[x.start:x.end], []string{"united", "new", "south", "the"}) {
+	if a.has(p+1) && x.capital && listed(a.text[x.start:x.end], []string{"united", "new", "south", "the"}) {
 		p++
 		x = &a.tokens[p]
 	}
@@ -233,7 +233,7 @@ func (a *addressText) countryAt(p int, f *address) int {
 	}
 	f.country = true
 	p++
-	if p < a.n && a.tokens[p].kind == '0' && a.tokens[p].digits == 5 {
+	if a.has(p) && a.tokens[p].kind == '0' && a.tokens[p].digits == 5 {
 		f.place = true
 		p++
 	}
