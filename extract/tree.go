@@ -34,6 +34,11 @@ var gravest = []Reason{Timeout, Limit, TooLarge, TooDeep, Damaged, Unreadable, E
 const maxUnread = 100
 
 func (t *tree) unread(path []string, r Reason, detail string) {
+	for _, x := range sentinels {
+		if x.reason == r {
+			detail = strings.TrimPrefix(detail, x.err.Error()+": ") // the reason says it already
+		}
+	}
 	if t.outcome.Reason == "" || slices.Index(gravest, r) < slices.Index(gravest, t.outcome.Reason) {
 		t.outcome.Reason, t.outcome.Detail = r, detail
 	}
@@ -44,18 +49,21 @@ func (t *tree) unread(path []string, r Reason, detail string) {
 	t.outcome.Unread = append(t.outcome.Unread, Unread{Path: slices.Clone(path), Reason: r, Detail: detail})
 }
 
+// sentinels are the errors that stand for a reason, in the order in which they are asked for.
+var sentinels = []struct {
+	err    error
+	reason Reason
+}{
+	{ErrTimeout, Timeout}, {context.DeadlineExceeded, Timeout}, {ErrLimit, Limit}, {ErrEncrypted, Encrypted}, {ErrUnsupported, Unsupported}, {ErrNeedsOCR, NeedsOCR},
+	{ErrTooLarge, TooLarge}, {ErrTooDeep, TooDeep}, {ErrUnreadable, Unreadable}, {ErrDamaged, Damaged},
+}
+
 // reasonOf turns an error of a format into a reason and a line for people. The text of an unknown error stays out of the
 // line: it may quote the content.
 func reasonOf(err error) (Reason, string) {
-	for _, x := range []struct {
-		err    error
-		reason Reason
-	}{
-		{ErrTimeout, Timeout}, {context.DeadlineExceeded, Timeout}, {ErrLimit, Limit}, {ErrEncrypted, Encrypted}, {ErrUnsupported, Unsupported}, {ErrNeedsOCR, NeedsOCR},
-		{ErrTooLarge, TooLarge}, {ErrTooDeep, TooDeep}, {ErrUnreadable, Unreadable}, {ErrDamaged, Damaged},
-	} {
+	for _, x := range sentinels {
 		if errors.Is(err, x.err) {
-			return x.reason, strings.TrimPrefix(err.Error(), x.err.Error()+": ") // the reason says it already
+			return x.reason, err.Error()
 		}
 	}
 	return Damaged, "the bytes break the rules of the format"

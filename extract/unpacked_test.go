@@ -166,3 +166,22 @@ func TestInBytes(t *testing.T) {
 		}
 	}
 }
+
+// TestDetail: a reason is shown before its detail, so "encrypted: encrypted: the file needs a password" says it twice.
+func TestDetail(t *testing.T) {
+	for _, x := range []struct {
+		reason       Reason
+		detail, want string
+	}{
+		{Encrypted, "encrypted: the file needs a password", "the file needs a password"},
+		{TooLarge, "too large: unpacks to more than 256 MiB", "unpacks to more than 256 MiB"},
+		{Damaged, "no pages", "no pages"},
+		{Damaged, "encrypted: not the word of this reason", "encrypted: not the word of this reason"},
+	} {
+		tree := tree{}
+		tree.unread(nil, x.reason, x.detail)
+		if got := tree.outcome.Unread[0].Detail; got != x.want || tree.outcome.Detail != x.want {
+			t.Errorf("%q became %q", x.detail, got)
+		}
+	}
+}
