@@ -74,44 +74,58 @@ func numericAt(s string) int {
 	return 0
 }
 
-// months holds the beginnings by which the months of the main languages are told, twelve times.
-var months = [12]string{
-	"jan gen ene sty tammi led ian januar janvier enero gennaio siječ",
-	"feb fév fev fevr lut helmi úno februar févr lednu velj",
-	"mar mär maa brez maaliskuu märz març mars ožuj",
-	"apr avr abr kwi huhti dub avril abril tra",
-	"maj may mai mag maggio mayo maio touko kvě svib mei",
-	"jun giu cze kesä čvn czerw juin giugno lip jún",
-	"jul lug lipc heinä čvc juil luglio srp júl lipca",
-	"aug aoû ago sie elo srpe août agosto kolov",
-	"sep set wrz syys zář rujan sett szept",
-	"oct okt ott out paź loka říj listopad listop",
-	"nov listopad marras studeni novem",
-	"dec déc dez dic gru joulu pros prosi dicem prosin",
-}
+// months holds the beginnings by which the months of the main languages are told, a line a month.
+var months = strings.Fields(`
+	jan gen ene sty tammi led ian januar janvier enero gennaio siječ
+	feb fév fev fevr lut helmi úno februar févr lednu velj
+	mar mär maa brez maaliskuu märz març mars ožuj
+	apr avr abr kwi huhti dub avril abril tra
+	maj may mai mag maggio mayo maio touko kvě svib mei
+	jun giu cze kesä čvn czerw juin giugno lip jún
+	jul lug lipc heinä čvc juil luglio srp júl lipca
+	aug aoû ago sie elo srpe août agosto kolov
+	sep set wrz syys zář rujan sett szept
+	oct okt ott out paź loka říj listopad listop
+	nov listopad marras studeni novem
+	dec déc dez dic gru joulu pros prosi dicem prosin
+`)
 
-// monthAt returns how many bytes at the begin of s are the name of a month, 0 if none.
-func monthAt(s string) int {
+// wordAt returns how many bytes at the begin of s are letters, at most 24 or a few more.
+func wordAt(s string) int {
 	n := 0
 	for n < len(s) && n < 24 {
+		c := s[n]
+		if c < utf8.RuneSelf {
+			if c|0x20 < 'a' || c|0x20 > 'z' {
+				break
+			}
+			n++
+			continue
+		}
 		r, k := utf8.DecodeRuneInString(s[n:])
-		if r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z') || r == utf8.RuneError {
+		if r == utf8.RuneError {
 			break
 		}
 		n += k
 	}
-	if n < 3 {
-		return 0
+	return n
+}
+
+// isMonth reports whether a word is the name of a month.
+func isMonth(word string) bool {
+	if len(word) < 3 {
+		return false
 	}
-	word := strings.ToLower(s[:n])
-	for _, names := range months {
-		for _, name := range strings.Fields(names) {
-			if strings.HasPrefix(word, name) && n <= len(name)+9 {
-				return n
-			}
+	first := word[0]
+	if first < utf8.RuneSelf {
+		first |= 0x20
+	}
+	for _, name := range months {
+		if name[0] == first && len(word) >= len(name) && len(word) <= len(name)+9 && strings.EqualFold(word[:len(name)], name) {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
 // namedAt reads a date with the name of a month: "3. maj 1980", "May 3rd, 1980", "3 de mayo de 1980".
@@ -131,11 +145,11 @@ func namedAt(s string) int {
 		}
 	}
 	p += gap(s[p:])
-	m := monthAt(s[p:])
-	if m == 0 {
+	month := p
+	p += wordAt(s[p:])
+	if p == month || !isMonth(s[month:p]) {
 		return 0
 	}
-	p += m
 	p += gap(s[p:])
 	v, k := number(s[p:])
 	if !year(v, k) || p+k < len(s) && s[p+k] >= '0' && s[p+k] <= '9' {
@@ -145,13 +159,13 @@ func namedAt(s string) int {
 }
 
 func monthFirst(s string) int {
-	m := monthAt(s)
-	if m == 0 {
+	m := wordAt(s)
+	if m < 3 {
 		return 0
 	}
 	p := m + gap(s[m:])
 	day, n := number(s[p:])
-	if n == 0 || n > 2 || day < 1 || day > 31 {
+	if n == 0 || n > 2 || day < 1 || day > 31 || !isMonth(s[:m]) {
 		return 0
 	}
 	p += n

@@ -68,6 +68,10 @@ func (dateOfBirth) Judge(t *detect.Token, j *detect.Judgement) {
 	}
 	// Dates with the name of a month, and short ones, that the shapes do not show.
 	s := t.After(48)
+	if digitsIn(s) == 0 {
+		j.Drop()
+		return
+	}
 	for i := 0; i < len(s) && i <= 36; i++ {
 		if i > 0 && word(s[i-1]) || s[i] == '\n' && strings.IndexByte(s[:i], '\n') >= 0 {
 			continue
