@@ -25,6 +25,7 @@ const (
 	Partner                  // the value that belongs beside it is there
 	Unusual                  // a rare way of writing it
 	Joined                   // a longer run of digits goes on at one end
+	Continued                // another group of digits stands one space away
 	Amount                   // looks like money or a measure
 	Alone                    // nothing else stands in its field
 	Whole                    // the text is nothing but this value
@@ -44,7 +45,7 @@ const (
 
 var codeNames = [numCodes]string{
 	"base", "separated", "bare", "check_ok", "check_fail", "date_ok", "date_bad", "format", "prefix", "range", "range_bad", "example", "entropy", "plain",
-	"keyword", "place", "partner", "unusual", "joined", "amount", "alone", "whole", "label_beside", "label_near", "label_after", "label_far", "other_label", "other_near",
+	"keyword", "place", "partner", "unusual", "joined", "continued", "amount", "alone", "whole", "label_beside", "label_near", "label_after", "label_far", "other_label", "other_near",
 	"header", "other_header", "column_valid", "column_random", "overlap",
 }
 

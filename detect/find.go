@@ -19,12 +19,18 @@ func (d *Document) findEvents(text string, blocks int) {
 		if id, end := d.a.words.lookup(text, &d.masks, int(p)); id >= 0 {
 			d.events = append(d.events, event{int32(p), int32(end), id})
 			until = end
-			set := &d.a.words.labels[id].supports
-			first, last := max(0, int(p)-lookBack)>>10, min((end+lookBack)>>10, len(d.reach)-1)
-			for b := first; b <= last; b++ {
-				d.reach[b].join(set)
-			}
+			d.reached(int(p), end, id)
 		}
+	}
+	d.findDotted(text, blocks)
+}
+
+// reached notes which recognizers a label may speak to, by the kilobyte.
+func (d *Document) reached(start, end int, id int32) {
+	set := &d.a.words.labels[id].supports
+	first, last := max(0, start-lookBack)>>10, min((end+lookBack)>>10, len(d.reach)-1)
+	for b := first; b <= last; b++ {
+		d.reach[b].join(set)
 	}
 }
 

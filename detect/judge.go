@@ -118,6 +118,12 @@ func (d *Document) numberContext(c *candidate, t *Token, j *Judgement) {
 		j.AddAt(Joined, j.end, j.end+2)
 	case digit(before, n-2) && joins(before[n-1]):
 		j.AddAt(Joined, j.start-2, j.start)
+	case t.Separated && strings.IndexByte(t.Raw(), ' ') >= 0: // groups of digits that go on as they are
+		if digit(after, 1) && after[0] == ' ' {
+			j.AddAt(Continued, j.end, j.end+2)
+		} else if digit(before, n-2) && before[n-1] == ' ' {
+			j.AddAt(Continued, j.start-2, j.start)
+		}
 	}
 	switch {
 	case digit(after, 1) && after[0] == ',' && (!digit(after, 2) || !digit(after, 3)): // longer ones are a list
@@ -336,7 +342,10 @@ func beside(s string) bool {
 		case c&isDigit != 0 || s[i] == ';' || s[i] == '|':
 			return false
 		case s[i] == '\n':
-			lines++
+			if lines++; i > 10 {
+				words++ // more than a short word behind the label: "nº", "no"
+			}
+			words = max(0, words-1)
 			letters = 0
 		default:
 			letters = 0

@@ -50,7 +50,8 @@ type dictionary struct {
 	heads  []labelHead           // by slot
 	labels []label
 
-	byPhrase map[string]int // while labels are added
+	byPhrase map[string]int   // while labels are added
+	whole    map[string]int32 // labels of one short word, by the word
 }
 
 const headSlots = 1 << 12
@@ -132,6 +133,12 @@ func (d *dictionary) build() {
 		return cmp.Compare(filterHash(x.head)>>20, filterHash(y.head)>>20)
 	})
 	d.byPhrase = nil
+	d.whole = map[string]int32{}
+	for i, l := range d.labels {
+		if len(l.words) == 1 && l.prior == "" && utf8.RuneCountInString(l.words[0]) <= longestDotted {
+			d.whole[l.words[0]] = int32(i)
+		}
+	}
 	for _, h := range d.heads {
 		d.gather(h)
 	}

@@ -35,6 +35,10 @@ const (
 )
 
 func (email) Judge(t *detect.Token, j *detect.Judgement) {
+	if !besideAt(t.Before(1), true) || !besideAt(t.After(1), false) {
+		j.Drop()
+		return
+	}
 	start, quoted := localStart(t.Text, t.Start)
 	end, lastLabel := domainEnd(t.Text, t.End)
 	if start == t.Start || end == t.End || lastLabel == "" {
@@ -64,6 +68,12 @@ func (email) Judge(t *detect.Token, j *detect.Judgement) {
 	if known(domain) {
 		j.Add(detect.Range)
 	}
+}
+
+// besideAt reports whether a byte, if there is one, may stand at an at sign: at the end of a local part or the begin of a
+// domain.
+func besideAt(s string, local bool) bool {
+	return s != "" && (isAlnum(s[0]) || s[0] >= utf8.RuneSelf || local && (s[0] == '"' || localByte(s[0])))
 }
 
 // localStart returns where the local part before the at sign begins.

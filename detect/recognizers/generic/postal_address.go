@@ -165,6 +165,9 @@ func (a *addressText) around(t *detect.Token, found *address) bool {
 		if a.tokens[i].kind != 'w' && a.tokens[i].kind != '0' || i > 0 && !a.begins(i) {
 			continue
 		}
+		if street && a.tokens[i].kind == 'w' && i+1 < a.n && a.tokens[i+1].kind == '0' && a.tokens[i].roles&(typeBefore|unitWord) == 0 && a.tokens[i+1].start < t.Start {
+			continue // the number ends the street
+		}
 		if a.read(i, false, found) && found.end >= t.End && (found.streetEnd >= t.End || !street && (found.place || found.unit || found.country)) {
 			return true
 		}
