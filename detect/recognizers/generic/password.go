@@ -170,6 +170,10 @@ func wordOfSecrets(v string) bool {
 // userInfo looks before an at sign for "scheme://user:password".
 func userInfo(t *detect.Token, j *detect.Judgement) {
 	s, p := t.Text, t.Start
+	if t.End == len(s) || !isAlnum(s[t.End]) || p == 0 || isSpace(s[p-1]) {
+		j.Drop()
+		return
+	}
 	colon := -1
 	for p > 0 && t.Start-p < 200 {
 		c := s[p-1]
@@ -177,7 +181,7 @@ func userInfo(t *detect.Token, j *detect.Judgement) {
 			break
 		}
 		if c == '/' {
-			if colon > 0 && p > 3 && s[p-2] == '/' && s[p-3] == ':' && isLetter(s[p-4]) && colon > p && t.Start-colon > 1 && t.End < len(s) && isAlnum(s[t.End]) {
+			if colon > 0 && p > 3 && s[p-2] == '/' && s[p-3] == ':' && isLetter(s[p-4]) && colon > p && t.Start-colon > 1 {
 				v := s[colon+1 : t.Start]
 				if placeholder(v, false) || listed(v, placeholders) {
 					break

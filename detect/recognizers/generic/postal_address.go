@@ -45,7 +45,7 @@ func anchored(lists ...[]string) []string {
 }
 
 func (postalAddress) Declare() detect.Declaration {
-	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true, Shapes: islesCodes}
+	d := detect.Declaration{Entity: entity.PostalAddress, Fields: true, Shapes: islesCodes, LabelAnchors: behindFrom}
 	for _, list := range [][]string{addressLabels, dwelling, senders, streetAnchors, unitAnchors, countries, boxWords, militaryPosts} {
 		d.Anchors = append(d.Anchors, list...)
 	}
