@@ -75,7 +75,7 @@ func NewWith(opt Options, recognizers ...Recognizer) *Analyzer {
 		a.declare(i, decl)
 	}
 	for _, phrase := range otherLabels {
-		a.words.find(phrase)
+		a.words.labels[a.words.find(phrase)].named = true
 	}
 	a.words.build()
 	return a
@@ -96,11 +96,16 @@ func (a *Analyzer) declare(i int, decl Declaration) {
 		}
 	}
 	for _, l := range decl.Labels {
-		a.words.labels[a.words.find(l)].supports.add(i)
+		label := &a.words.labels[a.words.find(l)]
+		label.supports.add(i)
+		label.named = true
 	}
 	for n, s := range decl.Anchors {
 		l := &a.words.labels[a.words.find(s)]
-		l.supports.add(i)
+		if decl.LabelAnchors == 0 || n < decl.LabelAnchors {
+			l.supports.add(i)
+			l.named = true
+		}
 		l.anchors = append(l.anchors, anchorUse{i, n})
 	}
 	for n, s := range decl.Suffixes {

@@ -249,6 +249,9 @@ func (d *Document) labelsBefore(start, end int32) {
 	line := int32(-1) // where the line of the value begins, once it is asked for
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		e := events[k]
+		if !d.a.words.labels[e.label].named {
+			continue
+		}
 		where := LabelFar
 		switch gap := int(start - e.end); {
 		case gap < 0:

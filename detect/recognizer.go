@@ -43,6 +43,9 @@ type Declaration struct {
 	// in the text around it. They count as labels too.
 	Anchors []string
 
+	// LabelAnchors is how many of Anchors, from the first, count as labels; the others only call Judge. 0 means all.
+	LabelAnchors int
+
 	// Suffixes are the ends of words, of four or more bytes, lower case, that call Judge when a single space and a digit
 	// follow the word, with the word as a token of kind [Suffix]: "gade" in "Vestergade 12".
 	Suffixes []string

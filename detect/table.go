@@ -164,7 +164,7 @@ func (d *Document) heads() {
 		}
 		c.labels = append(c.labels, e.label)
 		for i := range d.a.recognizers {
-			if d.a.recognizers[i].fields && d.a.words.labels[e.label].supports.has(i) && !slices.Contains(c.fields, i) {
+			if d.a.recognizers[i].fields && d.a.words.labels[e.label].heads(i) && !slices.Contains(c.fields, i) {
 				c.fields = append(c.fields, i)
 			}
 		}
@@ -246,7 +246,9 @@ func (d *Document) columnContext(c *candidate, j *Judgement) {
 		return
 	}
 	if col.headRow >= 0 && col.headRow < c.row {
-		j.Add(d.heading(col, int(c.rule)))
+		if head := d.heading(col, int(c.rule)); head != Base {
+			j.Add(head)
+		}
 	}
 	if d.table.frozen {
 		if col.stats != nil && col.stats[c.rule].verdict != Base {
@@ -255,14 +257,19 @@ func (d *Document) columnContext(c *candidate, j *Judgement) {
 	}
 }
 
-// heading says whether the labels at the head of a column are those of a recognizer or another's.
+// heading says whether the labels at the head of a column are those of a recognizer or another's; Base if neither.
 func (d *Document) heading(col *column, rule int) Code {
+	other := false
 	for _, l := range col.labels {
-		if d.a.words.labels[l].supports.has(rule) {
+		if d.a.words.labels[l].heads(rule) {
 			return Header
 		}
+		other = other || d.a.words.labels[l].named
 	}
-	return OtherHeader
+	if other {
+		return OtherHeader
+	}
+	return Base
 }
 
 // judge settles the verdict. Where a wrong check digit does not decide, a column with as few right ones as chance gives is

@@ -29,8 +29,14 @@ type label struct {
 	prior    string   // a word of one or two letters before the first, such as "id" in "id number"
 	words    []string // lower case, the first is what is looked up
 	open     bool     // the last word may go on
+	named    bool     // it names something; if not it only calls recognizers
 	supports recognizerSet
 	anchors  []anchorUse
+}
+
+// heads reports whether the label at the head of a column speaks for a recognizer.
+func (l *label) heads(recognizer int) bool {
+	return l.supports.has(recognizer) || slices.ContainsFunc(l.anchors, func(u anchorUse) bool { return u.recognizer == recognizer })
 }
 
 // anchorUse is a recognizer that wants to be called at a label, and which of its anchors this is.

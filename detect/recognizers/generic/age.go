@@ -28,7 +28,7 @@ func (age) Declare() detect.Declaration {
 			units = append(units, u)
 		}
 	}
-	return detect.Declaration{Entity: entity.Age, Fields: true, Anchors: append(append([]string{}, ageWords...), units...)}
+	return detect.Declaration{Entity: entity.Age, Fields: true, LabelAnchors: len(ageWords), Anchors: append(append([]string{}, ageWords...), units...)}
 }
 
 func (age) Judge(t *detect.Token, j *detect.Judgement) {

@@ -161,6 +161,9 @@ func digitNear(t *detect.Token) bool {
 // around finds the earliest begin from which an address is read that holds the token.
 func (a *addressText) around(t *detect.Token, found *address) bool {
 	street := t.Kind == detect.Suffix || t.Kind == detect.Word && t.Shape < unitFrom
+	if street {
+		a.least = t.End
+	}
 	for i := 0; a.has(i) && a.tokens[i].start <= t.Start; i++ {
 		if a.tokens[i].kind != 'w' && a.tokens[i].kind != '0' || i > 0 && !a.begins(i) {
 			continue

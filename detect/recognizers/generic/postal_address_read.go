@@ -55,7 +55,7 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 			return false
 		}
 		f.house = f.street
-	} else if !f.street || !label && !a.coded(p) {
+	} else if !f.street || !label && (a.tokens[p-1].end < a.least || !a.coded(p)) {
 		return false
 	}
 	if a.tokens[name].roles&notStreet != 0 {
@@ -72,6 +72,9 @@ func (a *addressText) read(i int, label bool, f *address) bool {
 		f.loose = true
 	}
 	f.streetEnd = f.end
+	if f.streetEnd < a.least {
+		return false
+	}
 	a.tail(p, f)
 	return true
 }

@@ -25,6 +25,7 @@ type addressText struct {
 	n       int
 	small   bool // no word has a capital: case says nothing
 	capital bool // a word with one was met
+	least   int  // no street that ends before it is of use
 }
 
 // Bytes before and behind an anchor that are looked at.
