@@ -30,6 +30,7 @@ func BenchmarkHostile(b *testing.B) {
 	for _, h := range []struct{ name, text string }{
 		{"digits", "1"}, {"digit groups", "1 "}, {"letters and digits", "a1"}, {"at signs", "@"}, {"plus signs", "+1"}, {"colons", ":"}, {"hex groups", "a1:"}, {"angle brackets", "<"}, {"label", "cpr "}, {"two of two", "11 22-"},
 		{"camel case", "aBcD"}, {"cpr", "010203-1234 "}, {"phones", "+4512345678 "}, {"mail", "a@b.dk,"}, {"addresses", "gade 1 "}, {"spaces", " "}, {"letters", "a"}, {"high", "æ"}, {"dots", "1.1.1.1."},
+		{"streets", "kuja 1 "}, {"streets with capitals", "Vesterkatu 12 "}, {"countries", "espana 1 "}, {"dwellings", "lives at 1 "}, {"senders", "afsender=a "}, {"high addresses", "bydliště: "}, {"births", "dob: "}, {"passwords", "password: "},
 	} {
 		b.Run(h.name, func(b *testing.B) {
 			n := 1 << 20
