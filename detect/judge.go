@@ -44,8 +44,11 @@ func (d *Document) try(recognizer int, t *Token) {
 	}
 	if !j.rejected {
 		own := j.n
-		if t.Kind == Number {
+		switch t.Kind {
+		case Number:
 			d.numberContext(&c, t, j)
+		case Mixed:
+			mixedContext(t, j)
 		}
 		d.labelContext(recognizer, t, j)
 		d.fieldContext(&c, t, j)
@@ -132,6 +135,20 @@ func (d *Document) numberContext(c *candidate, t *Token, j *Judgement) {
 		j.AddAt(Amount, j.end, min(hi, j.end+4))
 	case currency(before):
 		j.AddAt(Amount, max(0, j.start-4), j.start)
+	}
+}
+
+// mixedContext adds that a run of letters and digits is a piece of a longer one with dashes, such as a UUID.
+func mixedContext(t *Token, j *Judgement) {
+	if j.start != t.Start || j.end != t.End {
+		return
+	}
+	alnum := func(p int) bool { return p >= 0 && p < len(t.Text) && class[t.Text[p]]&isWord != 0 }
+	switch {
+	case t.End < len(t.Text) && t.Text[t.End] == '-' && alnum(t.End+1):
+		j.AddAt(Joined, t.End, t.End+2)
+	case t.Start > 0 && t.Text[t.Start-1] == '-' && alnum(t.Start-2):
+		j.AddAt(Joined, t.Start-2, t.Start)
 	}
 }
 

@@ -200,7 +200,7 @@ func separator(s string) byte {
 	switch s {
 	case "\u00a0", "\u2007", "\u2009", "\u202f", "\u200a", "\u2002", "\u2003", "\u2005", "\u2006", "\u2008":
 		return sepSpace
-	case "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00ad", " - ", " -", "- ":
+	case "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00ad", " - ", "- ": // not " -", which is a minus
 		return sepDash
 	case " / ":
 		return sepSlash
