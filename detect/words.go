@@ -2,6 +2,7 @@ package detect
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -66,8 +67,20 @@ const headSlots = 1 << 12
 type labelHead struct {
 	head  uint32
 	label int32
-	n     int32 // bytes of the first word
-	open  bool  // which may go on
+	n     int32  // bytes of the first word
+	open  bool   // which may go on
+	first uint64 // its first eight bytes, folded
+	mask  uint64 // those of them that it has
+}
+
+const fold8 = 0x2020202020202020
+
+// firstEight returns the first eight bytes of a word, folded, and a mask of those that it has.
+func firstEight(w string) (first, mask uint64) {
+	var b [8]byte
+	n := copy(b[:], w)
+	mask = ^uint64(0) >> (64 - 8*n)
+	return (binary.LittleEndian.Uint64(b[:]) | fold8) & mask, mask
 }
 
 // headsOf returns the heads that may be h.
@@ -122,15 +135,16 @@ func (d *dictionary) build() {
 	d.heads = d.heads[:0]
 	for i, l := range d.labels {
 		first := l.words[0]
-		seen := map[uint32]bool{}
+		seen := map[uint64]bool{}
 		// Case is folded by a bit, which is right for ASCII and Latin-1; other scripts are entered in each case.
 		for _, w := range []string{first, strings.ToUpper(first), title(first)} {
-			if len(w) < 3 || seen[head(w)] {
+			eight, mask := firstEight(w)
+			if len(w) < 3 || seen[eight] {
 				continue
 			}
+			seen[eight] = true
 			h := head(w)
-			seen[h] = true
-			d.heads = append(d.heads, labelHead{h, int32(i), int32(len(w)), l.open && len(l.words) == 1})
+			d.heads = append(d.heads, labelHead{h, int32(i), int32(len(w)), l.open && len(l.words) == 1, eight, mask})
 			f := filterHash(h)
 			d.filter[f>>22] |= 1 << (f >> 16 & 63)
 		}
@@ -242,8 +256,11 @@ func (d *dictionary) longest(text string, m *masks, p, n int, h uint32) (id int3
 		h &= 0xFFFFFF
 	}
 	id = -1
-	for _, x := range d.headsOf(h) {
-		if x.head != h || int(x.n) > n || int(x.n) < n && !x.open {
+	eight := *(*uint64)(unsafe.Pointer(unsafe.StringData(text[p:]))) | fold8
+	heads := d.headsOf(h)
+	for k := range heads {
+		x := &heads[k]
+		if x.head != h || eight&x.mask != x.first || int(x.n) > n || int(x.n) < n && !x.open {
 			continue
 		}
 		if e := d.labels[x.label].match(text, m, p, n); e > 0 && d.better(x.label, e, id, end) {
