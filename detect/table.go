@@ -14,6 +14,7 @@ const (
 	learnBytes      = 1 << 20
 	headerRows      = 20 // rows in which a label can head a column
 	enoughTested    = 8  // values in a column before they say anything
+	askedEnough     = 24 // values in a column after which a recognizer is not asked for its sake again, if most do not pass
 )
 
 // table is what is known of the table that a part holds.
@@ -32,6 +33,7 @@ type column struct {
 	labels  []int32       // those in the cell that heads it
 	fields  []int         // recognizers that want the column's fields
 	stats   []columnStat  // by recognizer
+	deaf    recognizerSet // those that need not be asked again: too few values passed
 	speaks  recognizerSet // once the verdict stands: those that the head or the verdict speaks for
 }
 
@@ -97,14 +99,14 @@ func (t *table) cell(at int64) *Cell {
 
 // speaks reports whether the column at a place speaks for a recognizer, or may still do so.
 func (t *table) speaks(recognizer int, at int64) bool {
-	if !t.frozen {
-		return true
-	}
 	cell := t.cell(at)
 	if cell == nil {
 		return false
 	}
 	col := t.columns[int32(cell.Column)]
+	if !t.frozen {
+		return col == nil || !col.deaf.has(recognizer)
+	}
 	return col != nil && col.speaks.has(recognizer)
 }
 
@@ -236,6 +238,9 @@ func (d *Document) count(c *candidate, j *Judgement) {
 		s.ok++
 	case j.failed:
 		s.weak = true
+	}
+	if s.tested == askedEnough && s.ok*2 < s.tested && d.heading(col, int(c.rule)) != Header {
+		col.deaf.add(int(c.rule))
 	}
 }
 
