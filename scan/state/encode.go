@@ -12,7 +12,7 @@ import (
 )
 
 // A record's body is the fields of a result one after the other: numbers as varints, text with its length before it. What
-// decides whether a result is taken over stands first. Candidates are not kept.
+// decides whether a result is taken over stands first. Candidates, and how many more there were, are not kept.
 
 const (
 	flagSettled  = 1 << iota // reading again would end the same way

@@ -53,7 +53,7 @@ func TestEveryFieldIsKept(t *testing.T) {
 	var full, bare scan.Result
 	n := 0
 	fill(reflect.ValueOf(&full).Elem(), &n)
-	full.Candidates, full.Unchanged = nil, false // of the scan, not of the item
+	full.Candidates, full.More, full.Unchanged = nil, 0, false // of the scan, not of the item
 	plain := result("a/b\xff", "v")
 	plain.Item.Size = -1
 	for _, r := range []scan.Result{full, bare, plain} {
