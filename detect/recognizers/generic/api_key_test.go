@@ -27,7 +27,7 @@ func TestAPIKey(t *testing.T) {
 		{Name: "GitLab", Text: "PRIVATE-TOKEN: " + gitlab, Want: []string{gitlab}},
 		{Name: "Anthropic", Text: `"` + anthropic + `"`, Want: []string{anthropic}},
 		{Name: "OpenAI", Text: "OPENAI=" + openai, Want: []string{openai}},
-		{Name: "npm", Text: "//registry.npmjs.org/:_authToken=" + npm, Want: []string{npm}},
+		{Name: "npm", Text: "//npm.firma.example/:_authToken=" + npm, Want: []string{npm}},
 		{Name: "Telegram", Text: "bot " + telegram, Want: []string{telegram}},
 		{Name: "SendGrid", Text: "mail " + sendgrid, Want: []string{sendgrid}},
 		{Name: "web token", Text: "Authorization: Bearer " + jwt, Want: []string{jwt}},
