@@ -111,7 +111,7 @@ func (d *Document) labelled(recognizer, start, end int) bool {
 			return true
 		}
 	}
-	return signBefore(d.token.Text[:start]) || len(d.table.cells) > 0 && d.table.speaks(recognizer, d.base+int64(start))
+	return signBefore(d.token.Text[:start]) || len(d.table.cells) > 0 && d.speaks(recognizer, d.base+int64(start))
 }
 
 // signBefore reports whether text ends in a sign that may stand for a label: "f. ", "* ".

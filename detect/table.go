@@ -14,7 +14,7 @@ const (
 	learnBytes      = 1 << 20
 	headerRows      = 20 // rows in which a label can head a column
 	enoughTested    = 8  // values in a column before they say anything
-	askedEnough     = 24 // values in a column after which a recognizer is not asked for its sake again, if most do not pass
+	askedEnough     = 32 // times after which a recognizer is not asked for a column's sake again, if most values do not pass
 )
 
 // table is what is known of the table that a part holds.
@@ -39,6 +39,7 @@ type column struct {
 
 // columnStat counts what became of a column's values under one recognizer.
 type columnStat struct {
+	asked   int // how often it was asked for the column's sake
 	tested  int
 	bad     int  // impossible, or with a wrong check digit where that decides
 	ok      int  // with a right check digit
@@ -97,17 +98,35 @@ func (t *table) cell(at int64) *Cell {
 	return &t.cells[i]
 }
 
-// speaks reports whether the column at a place speaks for a recognizer, or may still do so.
-func (t *table) speaks(recognizer int, at int64) bool {
+// speaks reports whether the column at a place speaks for a recognizer, or may still do so: while the first rows are held
+// back, until it was asked often enough without its values passing.
+func (d *Document) speaks(recognizer int, at int64) bool {
+	t := &d.table
 	cell := t.cell(at)
 	if cell == nil {
 		return false
 	}
-	col := t.columns[int32(cell.Column)]
-	if !t.frozen {
-		return col == nil || !col.deaf.has(recognizer)
+	if t.frozen {
+		col := t.columns[int32(cell.Column)]
+		return col != nil && col.speaks.has(recognizer)
 	}
-	return col != nil && col.speaks.has(recognizer)
+	col := t.column(int32(cell.Column))
+	if col.deaf.has(recognizer) {
+		return false
+	}
+	s := d.stat(col, recognizer)
+	if s.asked++; s.asked >= askedEnough && s.ok*2 < s.asked && d.heading(col, recognizer) != Header {
+		col.deaf.add(recognizer)
+	}
+	return true
+}
+
+// stat is what a column counts of one recognizer.
+func (d *Document) stat(col *column, recognizer int) *columnStat {
+	if col.stats == nil {
+		col.stats = make([]columnStat, len(d.a.recognizers))
+	}
+	return &col.stats[recognizer]
 }
 
 func (t *table) learning() bool { return len(t.cells) > 0 && !t.frozen }
@@ -226,10 +245,7 @@ func (d *Document) count(c *candidate, j *Judgement) {
 		return
 	}
 	col := d.table.column(c.col)
-	if col.stats == nil {
-		col.stats = make([]columnStat, len(d.a.recognizers))
-	}
-	s := &col.stats[c.rule]
+	s := d.stat(col, int(c.rule))
 	s.tested++
 	switch {
 	case j.rejected, j.failed && d.a.recognizers[c.rule].weight[CheckFail] <= -3:
@@ -238,9 +254,6 @@ func (d *Document) count(c *candidate, j *Judgement) {
 		s.ok++
 	case j.failed:
 		s.weak = true
-	}
-	if s.tested == askedEnough && s.ok*2 < s.tested && d.heading(col, int(c.rule)) != Header {
-		col.deaf.add(int(c.rule))
 	}
 }
 
