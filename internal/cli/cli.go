@@ -16,6 +16,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -78,6 +79,7 @@ Exit codes: 0 finished, 1 an item reached --fail-on, 2 wrong use or could not st
 
 // Main runs the program with the arguments and streams of the process.
 func Main() int {
+	tuneMemory(os.Getenv)
 	ctx, stop := interruptible(os.Stderr)
 	defer stop()
 	s := &shell{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
@@ -219,4 +221,21 @@ func printable(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// Memory that the collector may use instead of time. A scan holds some ten megabytes that live; measured on the mixed
+// corpus of the benchmarks, collecting four times as seldom saves a fifth of the processor and stays below 64 MiB.
+const (
+	collectAt  = 400       // percent of what lives
+	softMemory = 176 << 20 // bytes, from which on it is collected as often as it takes
+)
+
+// tuneMemory sets how much memory the process uses, unless GOGC or GOMEMLIMIT say it.
+func tuneMemory(getenv func(string) string) {
+	if getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
+	if getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
 }
