@@ -3,7 +3,6 @@ package detect
 import (
 	"fmt"
 	"math"
-	"strings"
 	"sync"
 
 	"github.com/datamapper/datamapper/detect/weights"
@@ -165,6 +164,3 @@ func (a *Analyzer) Document(visit func(Finding)) *Document {
 
 // sigmoid turns log-odds into a score.
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
-
-// clone copies a piece of the window, which is written over.
-func clone(s string) string { return strings.Clone(s) }

@@ -3,6 +3,7 @@ package detect
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unsafe"
 )
 
@@ -67,7 +68,6 @@ type candidate struct {
 
 const (
 	flagRejected = 1 << iota // a gate failed
-	flagFailed               // its check digit is wrong
 	flagOverlap              // another candidate won
 )
 
@@ -200,7 +200,7 @@ func (d *Document) keepValues(from int) {
 	for i := from; i < len(d.pending); i++ {
 		c := &d.pending[i]
 		if c.value == "" && c.start >= d.base {
-			c.value = clone(d.token.Text[c.start-d.base : min(c.end-d.base, int64(len(d.token.Text)))])
+			c.value = strings.Clone(d.token.Text[c.start-d.base : min(c.end-d.base, int64(len(d.token.Text)))])
 		}
 	}
 }

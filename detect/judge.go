@@ -25,9 +25,6 @@ func (d *Document) try(recognizer int, t *Token) {
 		return // nothing that may stand around it can lift it
 	}
 	c := candidate{start: d.base + int64(j.start), end: d.base + int64(j.end), rule: int32(recognizer), row: -1, col: -1}
-	if j.failed {
-		c.flags |= flagFailed
-	}
 	d.table.place(&c)
 	if c.col >= 0 {
 		d.count(&c, j)
@@ -84,7 +81,7 @@ func (d *Document) handOut(c *candidate) {
 	f := Finding{Entity: r.entity, Part: d.part, Span: Span{c.start, c.end}, Score: sigmoid(c.sum), Kept: kept}
 	value := c.value
 	if value == "" {
-		value = clone(d.token.Text[c.start-d.base : c.end-d.base])
+		value = strings.Clone(d.token.Text[c.start-d.base : c.end-d.base])
 	}
 	f.Value = entity.NewValue(r.entity, value)
 	if d.a.opt.Explain {
